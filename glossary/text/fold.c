@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Folding in two steps. First every character is brought to its key letters (for ASCII a lower-case byte; beyond, ICU's NFKC_Casefold
+ * and a canonical decomposition whose marks are dropped). Then one pass over the result settles spaces, apostrophes and the dots of initials.
+ */
+#include "text/fold.h"
+
+#include "text/char.h"
+#include "text/utf16.h"
+
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+
+#define CHUNK 256 /* UTF-16 units folded at a time */
+/* A character may fold to 18 (U+FDFA), and a decomposition at most doubles what casefolding leaves. */
+#define CHUNK_FOLDED (CHUNK * 20)
+#define MARK_RUN_MAX 30
+
+/* Marks that are dropped: accents and points. Vowel signs (class 0), nuktas, kana voicing and viramas (7-9) belong to the letter. */
+static bool is_dropped_mark(uint32_t c)
+{
+    return u_getCombiningClass((UChar32)c) >= 10;
+}
+
+static const char *letter_expansion(uint32_t c)
+{
+    switch (c) {
+    case 0xE6:
+        return "ae";
+    case 0xF0:
+    case 0x111:
+        return "d";
+    case 0xF8:
+        return "o";
+    case 0xFE:
+        return "th";
+    case 0x127:
+        return "h";
+    case 0x131:
+        return "i";
+    case 0x142:
+        return "l";
+    case 0x153:
+        return "oe";
+    case 0x167:
+        return "t";
+    default:
+        return NULL;
+    }
+}
+
+/* The spelling of one folded character: separators are made equal here, marks and invisible characters vanish. */
+static void append_key_char(sigla_buffer *out, uint32_t c)
+{
+    const char *expansion = letter_expansion(c);
+    char bytes[4];
+    if (is_dropped_mark(c) || sgl_char_is_invisible(c) || sgl_char_is_quote(c) || c == 0x640 /* tatweel */)
+        return;
+    if (expansion != NULL)
+        sigla_buffer_append_text(out, expansion);
+    else if (sgl_char_is_apostrophe(c))
+        sigla_buffer_append_char(out, '\'');
+    else if (sgl_char_is_dash(c) || sgl_char_is_space(c) || c < 0x20 || c == 0x7F)
+        sigla_buffer_append_char(out, ' ');
+    else
+        sigla_buffer_append(out, bytes, sgl_utf8_encode(bytes, c));
+}
+
+static void append_units(sigla_buffer *out, const UChar *units, int32_t count)
+{
+    int32_t at = 0;
+    while (at < count)
+        append_key_char(out, sgl_utf16_next(units, &at, count));
+}
+
+/* Folds a chunk that begins and ends at places where normalisation does not look across. */
+static void fold_chunk(sigla_buffer *out, const UChar *units, int32_t count)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2 *casefold = unorm2_getNFKCCasefoldInstance(&status);
+    const UNormalizer2 *decompose = unorm2_getNFDInstance(&status);
+    const UNormalizer2 *compose = unorm2_getNFCInstance(&status);
+    UChar folded[CHUNK_FOLDED], stripped[CHUNK_FOLDED];
+    int32_t len = unorm2_normalize(casefold, units, count, folded, CHUNK_FOLDED, &status);
+    len = unorm2_normalize(decompose, folded, len, stripped, CHUNK_FOLDED, &status);
+    if (U_FAILURE(status)) {
+        out->failed = true;
+        return;
+    }
+    int32_t kept = 0, at = 0;
+    while (at < len) {
+        int32_t begin = at;
+        uint32_t c = sgl_utf16_next(stripped, &at, len);
+        for (int32_t i = begin; i < at && !is_dropped_mark(c); i++)
+            stripped[kept++] = stripped[i];
+    }
+    len = unorm2_normalize(compose, stripped, kept, folded, CHUNK_FOLDED, &status);
+    if (U_FAILURE(status))
+        out->failed = true;
+    else
+        append_units(out, folded, len);
+}
+
+/* Text with characters beyond ASCII, in chunks. Marks that would be dropped are dropped at once, and runs of the others are cut, because
+   ordering a long run of marks takes quadratic time. */
+static void fold_unicode(sigla_buffer *out, sigla_slice text)
+{
+    UChar units[CHUNK];
+    int32_t count = 0, marks = 0;
+    for (size_t i = 0; i < text.len;) {
+        uint32_t c = 0;
+        i += sgl_utf8_next(&c, text.ptr + i, text.len - i);
+        uint8_t class = u_getCombiningClass((UChar32)c);
+        marks = class == 0 ? 0 : marks + 1;
+        if (class >= 10 || marks > MARK_RUN_MAX)
+            continue;
+        bool boundary = class == 0 && !u_hasBinaryProperty((UChar32)c, UCHAR_NFKC_INERT);
+        if (count > CHUNK - 2 || (count > CHUNK - 40 && (boundary || c < 0x80))) {
+            fold_chunk(out, units, count);
+            count = 0;
+        }
+        sgl_utf16_put(units, &count, c);
+    }
+    fold_chunk(out, units, count);
+}
+
+/* Bytes that fold to something else than a lower-case letter, a digit or themselves are left to the second pass. */
+static void fold_ascii(sigla_buffer *out, sigla_slice text)
+{
+    if (!sigla_buffer_reserve(out, text.len))
+        return;
+    char *to = out->ptr + out->len;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        if (c >= 'A' && c <= 'Z')
+            c = (char)(c + 32);
+        else if (c == '-' || (unsigned char)c < 0x20 || c == 0x7F)
+            c = ' ';
+        else if (c == '`')
+            c = '\'';
+        if (c != '"')
+            *to++ = c;
+    }
+    out->len = (size_t)(to - out->ptr);
+    out->ptr[out->len] = '\0';
+}
+
+static bool is_ascii(sigla_slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if ((unsigned char)text.ptr[i] >= 0x80)
+            return false;
+    return true;
+}
+
+/* Spaces squeezed, dots of initials taken out, in place from `begin`. `letters` counts those of the word so far; an initial that
+   has lost its dot leaves AFTER_INITIAL, so that further dots go too. */
+static void settle(sigla_buffer *out, size_t begin)
+{
+    enum { AFTER_INITIAL = -1 };
+    char *text = out->ptr;
+    size_t to = begin, len = 0;
+    int letters = 0;
+    for (size_t i = begin; i < out->len; i += len) {
+        uint32_t c = 0;
+        len = sgl_utf8_next(&c, text + i, out->len - i);
+        if (c == '.' && (letters == 1 || letters == AFTER_INITIAL)) {
+            letters = AFTER_INITIAL;
+            continue;
+        }
+        letters = !sgl_char_is_letter(c) ? 0 : letters < 0 ? 1 : letters < 2 ? letters + 1 : 2;
+        if (c == ' ' && (to == begin || text[to - 1] == ' '))
+            continue;
+        memmove(text + to, text + i, len);
+        to += len;
+    }
+    if (to > begin && text[to - 1] == ' ')
+        to--;
+    out->len = to;
+    text[to] = '\0';
+}
+
+void sgl_fold(sigla_buffer *out, sigla_slice text)
+{
+    size_t begin = out->len;
+    if (is_ascii(text))
+        fold_ascii(out, text);
+    else
+        fold_unicode(out, text);
+    if (!out->failed && out->capacity > 0)
+        settle(out, begin);
+}
