@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Cutting a window into tokens. Words of scripts without spaces come one character at a time; text/segment joins them later. */
+#include "extract/token.h"
+
+#include "extract/letter.h"
+#include "text/char.h"
+
+typedef struct cutter {
+    sgl_window *window;
+    const char *text;
+    size_t at;
+    size_t end;
+    sgl_gap gap;
+    unsigned depth;                       /* open brackets */
+    unsigned opened_at[SGL_BRACKET_DEPTH]; /* token count when each was opened */
+    unsigned sentence;                    /* first token after the last sentence end */
+} cutter;
+
+static bool is_single_character_word(uint32_t c)
+{
+    sgl_script script = sgl_char_script(c);
+    return script == SGL_SCRIPT_HAN || script == SGL_SCRIPT_KANA;
+}
+
+/* What a separating character makes of the gap. */
+static sgl_gap gap_of(uint32_t c)
+{
+    if (sgl_char_is_apostrophe(c))
+        return SGL_GAP_APOSTROPHE;
+    if (sgl_char_is_dash(c))
+        return SGL_GAP_HYPHEN;
+    switch (c) {
+    case '\n':
+        return SGL_GAP_NEWLINE;
+    case '/':
+        return SGL_GAP_SLASH;
+    case ',':
+    case 0x060C: /* Arabic */
+    case 0x3001: /* ideographic */
+    case 0xFF0C: /* full width */
+        return SGL_GAP_COMMA;
+    case ':':
+    case '=':
+    case 0xFF1A:
+        return SGL_GAP_COLON;
+    case ';':
+    case '!':
+    case '?':
+    case 0x061B:
+    case 0x061F:
+    case 0x3002: /* ideographic full stop */
+    case 0xFF01:
+    case 0xFF1B:
+    case 0xFF1F:
+    case 0x2022: /* bullet */
+    case '|':
+    case '\t':
+        return SGL_GAP_STOP;
+    case '.':
+        return SGL_GAP_POINT;
+    case 0xAB:
+    case 0x201C:
+    case 0x201E:
+    case 0x201A:
+    case 0x2039:
+    case 0x300A:
+    case 0x300C:
+        return SGL_GAP_QUOTE_OPEN;
+    case 0xBB:
+    case 0x201D:
+    case 0x203A:
+    case 0x300B:
+    case 0x300D:
+        return SGL_GAP_QUOTE_CLOSE;
+    default:
+        if (sgl_char_closing_bracket(c) != 0)
+            return SGL_GAP_BRACKET_OPEN;
+        if (sgl_char_is_closing_bracket(c))
+            return SGL_GAP_BRACKET_CLOSE;
+        return sgl_char_is_space(c) || sgl_char_is_invisible(c) ? SGL_GAP_SPACE : SGL_GAP_OTHER;
+    }
+}
+
+static bool space_at(const cutter *cut, size_t at)
+{
+    uint32_t c = 0;
+    if (at >= cut->end)
+        return true;
+    sgl_utf8_next(&c, cut->text + at, cut->end - at);
+    return sgl_char_is_space(c);
+}
+
+/* A full stop before white space ends a sentence unless an abbreviation stands before it or a lower-case word goes on. */
+static bool ends_sentence(const cutter *cut, size_t after)
+{
+    if (!space_at(cut, after) || cut->window->count == 0)
+        return false;
+    const sgl_token *last = &cut->window->tokens[cut->window->count - 1];
+    if (last->end + 1 != after)
+        return true;
+    while (after < cut->end && space_at(cut, after))
+        after++;
+    uint32_t c = 0;
+    if (after < cut->end)
+        sgl_utf8_next(&c, cut->text + after, cut->end - after);
+    if (sgl_char_is_lower(c))
+        return false;
+    return last->letter_count > 3 || last->casing == SGL_CASE_LOWER;
+}
+
+static void follow_brackets(cutter *cut, sgl_gap gap)
+{
+    if (gap == SGL_GAP_BRACKET_OPEN) {
+        if (cut->depth < SGL_BRACKET_DEPTH)
+            cut->opened_at[cut->depth] = cut->window->count;
+        cut->depth++;
+    } else if (gap == SGL_GAP_BRACKET_CLOSE && cut->depth > 0) {
+        cut->depth--;
+    }
+}
+
+/* Steps over one separating character of `len` bytes. */
+static void take_separator(cutter *cut, uint32_t c, size_t len)
+{
+    sgl_gap gap = gap_of(c);
+    size_t after = cut->at + len;
+    if (gap == SGL_GAP_HYPHEN && (space_at(cut, after) || cut->gap == SGL_GAP_SPACE || cut->gap == SGL_GAP_NEWLINE || c == 0x2013 || c == 0x2014))
+        gap = c == '-' && !space_at(cut, after) && cut->gap != SGL_GAP_SPACE ? SGL_GAP_HYPHEN : SGL_GAP_DASH;
+    else if (gap == SGL_GAP_POINT && ends_sentence(cut, after))
+        gap = SGL_GAP_STOP;
+    else if (c == '"')
+        gap = cut->gap == SGL_GAP_NONE ? SGL_GAP_QUOTE_CLOSE : SGL_GAP_QUOTE_OPEN;
+    else if (gap == SGL_GAP_APOSTROPHE && cut->gap != SGL_GAP_NONE)
+        gap = SGL_GAP_QUOTE_OPEN;
+    follow_brackets(cut, gap);
+    if (gap == SGL_GAP_STOP)
+        cut->sentence = cut->window->count;
+    if (gap > cut->gap)
+        cut->gap = gap;
+    cut->at = after;
+}
+
+static void note_case(unsigned *upper, unsigned *lower, uint32_t c)
+{
+    if (sgl_char_is_upper(c))
+        ++*upper;
+    else if (sgl_char_is_lower(c))
+        ++*lower;
+}
+
+static sgl_case casing_of(unsigned upper, unsigned lower, bool first_upper, bool first_digit)
+{
+    if (first_digit)
+        return SGL_CASE_NUMBER;
+    if (upper == 0)
+        return lower == 0 ? SGL_CASE_NONE : SGL_CASE_LOWER;
+    if (upper == 1 && first_upper)
+        return SGL_CASE_CAPITAL;
+    return lower == 0 ? SGL_CASE_UPPER : SGL_CASE_MIXED;
+}
+
+/* A point inside a dotted abbreviation: between letters without a space, after at most three of them. */
+static bool joins_dotted(const cutter *cut, size_t at, unsigned piece)
+{
+    uint32_t c = 0;
+    if (piece == 0 || piece > 3 || at + 1 >= cut->end || cut->text[at] != '.')
+        return false;
+    sgl_utf8_next(&c, cut->text + at + 1, cut->end - at - 1);
+    return sgl_char_is_letter(c);
+}
+
+/* Looks the word up in its folded spelling. */
+static const sgl_word *find_word(const char *text, size_t len)
+{
+    char folded[64];
+    size_t at = 0, to = 0;
+    while (at < len && to + 4 < sizeof folded) {
+        uint32_t c = 0;
+        at += sgl_utf8_next(&c, text + at, len - at);
+        if (sgl_char_is_invisible(c))
+            continue;
+        uint32_t lower = sgl_char_lower(c), base = sgl_char_base(c);
+        if (lower >= 0x300 && lower < 0x370)
+            continue; /* a combining accent */
+        to += sgl_utf8_encode(folded + to, base);
+        if (lower == 0xE6 || lower == 0x153)
+            folded[to++] = 'e';
+        else if (lower == 0xDF)
+            folded[to++] = 's';
+    }
+    sigla_slice word = {folded, to};
+    return at < len ? NULL : sgl_words_find(word);
+}
+
+/* Reads the word that begins at cut->at. */
+static void take_word(cutter *cut)
+{
+    sgl_window *window = cut->window;
+    sgl_token *token = &window->tokens[window->count];
+    *token = (sgl_token){.begin = cut->at, .gap = (uint8_t)cut->gap};
+    unsigned upper = 0, lower = 0, piece = 0;
+    bool first_upper = false, first_digit = false, single = false;
+    while (cut->at < cut->end && !single) {
+        uint32_t c = 0;
+        size_t len = sgl_utf8_next(&c, cut->text + cut->at, cut->end - cut->at);
+        if (!sgl_char_is_word(c) && !sgl_char_is_invisible(c)) {
+            if (!joins_dotted(cut, cut->at, piece))
+                break;
+            piece = 0;
+            cut->at += len;
+            continue;
+        }
+        if (c >= 0x2E80 && is_single_character_word(c)) {
+            if (cut->at > token->begin)
+                break;
+            single = true;
+        }
+        cut->at += len;
+        piece++;
+        note_case(&upper, &lower, c);
+        if (token->letter_count == 0) {
+            first_upper = sgl_char_is_upper(c);
+            first_digit = sgl_char_is_digit(c);
+        }
+        uint8_t key = sgl_letter_key(c);
+        if (key != 0 && token->letter_count < SGL_TOKEN_LETTERS)
+            token->letters[token->letter_count++] = key;
+    }
+    token->end = cut->at;
+    token->casing = (uint8_t)casing_of(upper, lower, first_upper, first_digit);
+    token->word = find_word(cut->text + token->begin, token->end - token->begin);
+    window->count++;
+    cut->gap = SGL_GAP_NONE;
+}
+
+static void drop_front(sgl_window *window, unsigned count)
+{
+    if (count == 0)
+        return;
+    memmove(window->tokens, window->tokens + count, (window->count - count) * sizeof window->tokens[0]);
+    window->count -= count;
+}
+
+/* Where a range that is too long is cut: behind the torn character. */
+static size_t shorten(const char *text, size_t begin, size_t end)
+{
+    if (end - begin <= SGL_WINDOW_BYTES)
+        return begin;
+    begin = end - SGL_WINDOW_BYTES;
+    while (begin < end && sgl_utf8_is_tail(text[begin]))
+        begin++;
+    return begin;
+}
+
+void sgl_window_cut(sgl_window *window, const char *text, size_t begin, size_t end, bool fresh, bool keep_sentence)
+{
+    size_t from = shorten(text, begin, end);
+    cutter cut = {.window = window, .text = text, .at = from, .end = end, .gap = SGL_GAP_START};
+    window->text = text;
+    window->begin = from;
+    window->end = end;
+    window->count = 0;
+    while (cut.at < end && window->count < SGL_WINDOW_TOKENS) {
+        uint32_t c = 0;
+        size_t len = sgl_utf8_next(&c, text + cut.at, end - cut.at);
+        if (sgl_char_is_word(c))
+            take_word(&cut);
+        else
+            take_separator(&cut, c, len);
+    }
+    window->gap_after = cut.gap;
+    unsigned drop = window->count > 0 && (from > begin || !fresh) ? 1 : 0;
+    if (keep_sentence) {
+        if (cut.depth > 0 && cut.depth <= SGL_BRACKET_DEPTH && cut.opened_at[cut.depth - 1] > drop)
+            drop = cut.opened_at[cut.depth - 1];
+        if (cut.sentence > drop && cut.sentence <= window->count)
+            drop = cut.sentence;
+    }
+    drop_front(window, drop);
+}
+
+static unsigned best_language(const unsigned *votes, unsigned prior)
+{
+    unsigned best = SGL_LANGUAGE_COUNT_MAX, most = 0;
+    for (unsigned i = 0; i < SGL_LANGUAGE_COUNT_MAX; i++) {
+        unsigned weight = votes[i] * 2 + (i == prior && votes[i] > 0 ? 3 : 0);
+        if (weight > most) {
+            most = weight;
+            best = i;
+        }
+    }
+    return best == SGL_LANGUAGE_COUNT_MAX ? prior : best;
+}
+
+unsigned sgl_window_vote(sgl_window *window, unsigned prior)
+{
+    unsigned votes[SGL_LANGUAGE_COUNT_MAX] = {0};
+    for (unsigned i = 0; i < window->count; i++) {
+        const sgl_word *word = window->tokens[i].word;
+        for (uint32_t set = word == NULL ? 0 : word->languages; set != 0; set &= set - 1)
+            votes[__builtin_ctz(set)]++;
+    }
+    unsigned language = best_language(votes, prior);
+    for (unsigned i = 0; i < window->count; i++) {
+        sgl_token *token = &window->tokens[i];
+        if (token->word == NULL)
+            token->class = SGL_WORD_OTHER;
+        else if (language >= SGL_LANGUAGE_COUNT_MAX)
+            token->class = token->word->usual_class;
+        else
+            token->class = token->word->class_of[language];
+    }
+    return language;
+}

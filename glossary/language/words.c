@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Look-up of closed-class words: one open-addressed hash table over all languages, built once from the tables of tables.h. */
+#include "language/words.h"
+
+#include "base/memory.h"
+#include "language/tables.h"
+
+#include <pthread.h>
+#include <stdbool.h>
+
+typedef struct slot {
+    sigla_slice text;
+    sgl_word word;
+} slot;
+
+#define SLOTS 16384u /* a power of two, well above the number of words in all tables */
+
+static slot *slots;
+static size_t used;
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+static uint32_t hash_of(sigla_slice text)
+{
+    uint32_t hash = 2166136261u; /* FNV-1a */
+    for (size_t i = 0; i < text.len; i++)
+        hash = (hash ^ (unsigned char)text.ptr[i]) * 16777619u;
+    return hash ^ hash >> 15;
+}
+
+static slot *slot_of(sigla_slice text)
+{
+    uint32_t at = hash_of(text) & (SLOTS - 1);
+    while (slots[at].text.ptr != NULL && (slots[at].text.len != text.len || memcmp(slots[at].text.ptr, text.ptr, text.len) != 0))
+        at = (at + 1) & (SLOTS - 1);
+    return &slots[at];
+}
+
+static void add_word(sigla_slice text, unsigned language, unsigned class)
+{
+    slot *place = slot_of(text);
+    if (place->text.ptr == NULL) {
+        if (used >= SLOTS / 2)
+            return;
+        used++;
+        place->text = text;
+    }
+    if ((place->word.languages & (uint32_t)1 << language) != 0)
+        return; /* the first class of a word that is listed twice stands */
+    place->word.languages |= (uint32_t)1 << language;
+    place->word.class_of[language] = (uint8_t)class;
+}
+
+static void add_words(const char *words, unsigned language, unsigned class)
+{
+    while (words != NULL && *words != '\0') {
+        size_t len = strcspn(words, " ");
+        sigla_slice word = {words, len};
+        if (len > 0)
+            add_word(word, language, class);
+        words += len + (words[len] == ' ');
+    }
+}
+
+static void settle_usual_class(sgl_word *word)
+{
+    unsigned votes[SGL_WORD_CLASS_COUNT] = {0};
+    for (unsigned i = 0; i < SGL_LANGUAGE_COUNT_MAX; i++)
+        if ((word->languages & (uint32_t)1 << i) != 0)
+            votes[word->class_of[i]]++;
+    for (unsigned class = 1; class < SGL_WORD_CLASS_COUNT; class++)
+        if (votes[class] > votes[word->usual_class])
+            word->usual_class = (uint8_t)class;
+}
+
+static void load(void)
+{
+    slots = sgl_calloc(SLOTS, sizeof *slots);
+    if (slots == NULL)
+        return;
+    for (unsigned i = 0; i < sgl_word_table_count; i++)
+        for (unsigned class = 1; class < SGL_WORD_CLASS_COUNT; class++)
+            add_words(sgl_word_tables[i]->words[class], i, class);
+    for (unsigned i = 0; i < SLOTS; i++)
+        if (slots[i].text.ptr != NULL)
+            settle_usual_class(&slots[i].word);
+}
+
+int sgl_words_load(void)
+{
+    pthread_once(&once, load);
+    return slots != NULL;
+}
+
+const sgl_word *sgl_words_find(sigla_slice folded)
+{
+    if (slots == NULL)
+        return NULL;
+    const slot *place = slot_of(folded);
+    return place->text.ptr == NULL ? NULL : &place->word;
+}
+
+unsigned sgl_words_language_count(void)
+{
+    return sgl_word_table_count;
+}
+
+const char *sgl_words_language(unsigned index)
+{
+    return index < sgl_word_table_count ? sgl_word_tables[index]->language : "und";
+}
+
+unsigned sgl_words_language_index(const char *tag)
+{
+    size_t len = strcspn(tag, "-_");
+    for (unsigned i = 0; i < sgl_word_table_count; i++)
+        if (strlen(sgl_word_tables[i]->language) == len && memcmp(sgl_word_tables[i]->language, tag, len) == 0)
+            return i;
+    return SGL_LANGUAGE_COUNT_MAX;
+}
