@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Language by evidence. Scripts that one language uses settle the matter; otherwise each little word and each rare letter speaks for the
+ * languages that have it, the louder the fewer they are. The tables (common.c) are hashed once per process; a look at a text then costs
+ * one hash per word.
+ */
+#include "language/detect.h"
+
+#include "base/utf8.h"
+#include "language/common.h"
+
+#include <math.h>
+#include <pthread.h>
+#include <string.h>
+
+#define SAMPLE_MAX ((size_t)16 << 10) /* bytes looked at */
+#define SAMPLE_PARTS 8
+#define SLOTS 8192 /* a power of two, more than twice the distinct words */
+#define WORD_MAX 24
+#define LANGUAGES_MAX 48
+#define LETTER_WEIGHT 0.35F
+#define LETTERS_MAX 0x800
+
+typedef struct slot {
+    uint64_t hash; /* 0: free */
+    uint64_t languages;
+    float weight;
+} slot;
+
+static slot words[SLOTS];
+static pthread_once_t tables_once = PTHREAD_ONCE_INIT;
+
+/* Letters below U+0700 and those of U+1E00-1EFF, by letter_index. */
+static struct {
+    uint64_t languages;
+    float weight;
+} letters[LETTERS_MAX];
+
+static size_t letter_index(uint32_t code)
+{
+    return code < 0x700 ? code : code >= 0x1E00 && code < 0x1F00 ? code - 0x1E00 + 0x700 : 0;
+}
+
+static uint64_t hash_step(uint64_t hash, char byte)
+{
+    return (hash ^ (unsigned char)byte) * 0x9E3779B97F4A7C15u;
+}
+
+static slot *find_slot(uint64_t hash)
+{
+    size_t at = (size_t)(hash >> 32) & (SLOTS - 1);
+    while (words[at].hash != 0 && words[at].hash != hash)
+        at = (at + 1) & (SLOTS - 1);
+    return &words[at];
+}
+
+static void add_words(const char *list, uint64_t language)
+{
+    uint64_t hash = 1;
+    for (const char *p = list;; p++) {
+        if (*p != ' ' && *p != '\0') {
+            hash = hash_step(hash, *p);
+            continue;
+        }
+        slot *place = find_slot(hash);
+        place->hash = hash;
+        place->languages |= language;
+        hash = 1;
+        if (*p == '\0')
+            return;
+    }
+}
+
+static void add_letters(const char *list, uint64_t language)
+{
+    size_t len = strlen(list);
+    for (size_t at = 0; at < len;) {
+        uint32_t code;
+        at += sgl_utf8_next(&code, list + at, len - at);
+        letters[letter_index(code)].languages |= language;
+    }
+}
+
+static float weight_of(uint64_t languages)
+{
+    return log2f((float)sgl_common_count / (float)__builtin_popcountll(languages));
+}
+
+static void fill_tables(void)
+{
+    for (size_t i = 0; i < sgl_common_count; i++) {
+        add_words(sgl_common_rows[i].words, (uint64_t)1 << i);
+        add_letters(sgl_common_rows[i].letters, (uint64_t)1 << i);
+    }
+    for (size_t i = 0; i < SLOTS; i++)
+        words[i].weight = words[i].hash == 0 ? 0 : weight_of(words[i].languages);
+    for (size_t i = 1; i < LETTERS_MAX; i++)
+        letters[i].weight = letters[i].languages == 0 ? 0 : LETTER_WEIGHT * weight_of(letters[i].languages);
+}
+
+typedef struct tally {
+    float scores[LANGUAGES_MAX];
+    size_t han, kana, hangul, hebrew, greek, thai; /* letters of scripts that settle the matter */
+    size_t letters;
+} tally;
+
+static void vote(tally *found, uint64_t languages, float weight)
+{
+    for (; languages != 0; languages &= languages - 1)
+        found->scores[__builtin_ctzll(languages)] += weight;
+}
+
+/* Lower case for the letters that the tables hold: Latin-1, Greek, Cyrillic, and the pairs of Latin Extended-A. */
+static uint32_t lower_letter(uint32_t c)
+{
+    if ((c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F))
+        return c + 32;
+    if (c >= 0x400 && c <= 0x40F)
+        return c + 80;
+    if ((c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177) || (c >= 0x218 && c <= 0x21B))
+        return c | 1;
+    if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E))
+        return c + (c & 1);
+    return c;
+}
+
+static void count_letter(tally *found, uint32_t c)
+{
+    found->letters++;
+    if (c >= 0x4E00 && c <= 0x9FFF)
+        found->han++;
+    else if (c >= 0x3040 && c <= 0x30FF)
+        found->kana++;
+    else if (c >= 0xAC00 && c <= 0xD7A3)
+        found->hangul++;
+    else if (c >= 0x5D0 && c <= 0x5EA)
+        found->hebrew++;
+    else if (c >= 0x370 && c <= 0x3FF)
+        found->greek++;
+    else if (c >= 0xE00 && c <= 0xE7F)
+        found->thai++;
+    else
+        vote(found, letters[letter_index(c)].languages, letters[letter_index(c)].weight);
+}
+
+static bool is_word_letter(uint32_t c)
+{
+    return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : c >= 0xC0 && !(c >= 0x2000 && c <= 0x206F) && c != 0xD7 && c != 0xF7;
+}
+
+static void weigh(tally *found, sigla_slice text)
+{
+    uint64_t hash = 1;
+    size_t len = 0;
+    for (size_t at = 0; at <= text.len;) {
+        uint32_t c = ' ';
+        at += at < text.len ? sgl_utf8_next(&c, text.ptr + at, text.len - at) : 1;
+        if (is_word_letter(c)) {
+            char bytes[4];
+            c = c < 0x80 ? c | 0x20 : lower_letter(c);
+            size_t n = sgl_utf8_encode(bytes, c);
+            for (size_t i = 0; i < n; i++)
+                hash = hash_step(hash, bytes[i]);
+            len += n;
+            if (c >= 0x80)
+                count_letter(found, c);
+            else
+                found->letters++;
+            continue;
+        }
+        if (len > 0 && len <= WORD_MAX) {
+            const slot *place = find_slot(hash);
+            vote(found, place->languages, place->weight);
+        }
+        hash = 1;
+        len = 0;
+    }
+}
+
+static const char *script_language(const tally *found)
+{
+    size_t half = found->letters / 2;
+    if (found->kana > 0 && found->kana + found->han > half && found->kana * 10 > found->han)
+        return "ja";
+    if (found->han > found->letters / 4)
+        return "zh";
+    return found->hangul > half   ? "ko"
+           : found->hebrew > half ? "he"
+           : found->greek > half  ? "el"
+           : found->thai > half   ? "th"
+                                     : NULL;
+}
+
+static void gather(tally *found, sigla_slice text)
+{
+    memset(found, 0, sizeof *found);
+    pthread_once(&tables_once, fill_tables);
+    if (text.len <= SAMPLE_MAX) {
+        weigh(found, text);
+        return;
+    }
+    size_t stride = (text.len - SAMPLE_MAX / SAMPLE_PARTS) / (SAMPLE_PARTS - 1);
+    for (size_t i = 0; i < SAMPLE_PARTS; i++)
+        weigh(found, (sigla_slice){text.ptr + i * stride, SAMPLE_MAX / SAMPLE_PARTS});
+}
+
+/* The language most spoken for, and by how much the second lies behind. -> its row, or sgl_common_count. */
+static size_t find_best(const tally *found, float *best, float *second)
+{
+    size_t row = sgl_common_count;
+    *best = *second = 0;
+    for (size_t i = 0; i < sgl_common_count; i++) {
+        if (found->scores[i] > *best) {
+            *second = *best;
+            *best = found->scores[i];
+            row = i;
+        } else if (found->scores[i] > *second) {
+            *second = found->scores[i];
+        }
+    }
+    return row;
+}
+
+const char *sgl_language_detect(sigla_slice text)
+{
+    tally found;
+    gather(&found, text);
+    const char *tag = script_language(&found);
+    if (tag != NULL)
+        return tag;
+    float best, second;
+    size_t row = find_best(&found, &best, &second);
+    return row < sgl_common_count && best >= 3.0F && best > second * 1.02F ? sgl_common_rows[row].tag : "und";
+}
+
+static unsigned number_of(const char *tag)
+{
+    static const char *const others[] = {"ja", "zh", "ko", "he", "th"};
+    for (size_t i = 0; i < sgl_common_count; i++)
+        if (strcmp(sgl_common_rows[i].tag, tag) == 0)
+            return (unsigned)i + 1;
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        if (strcmp(others[i], tag) == 0)
+            return 200 + (unsigned)i;
+    return SGL_LANGUAGE_OF_WHOLE;
+}
+
+const char *sgl_language_tag(unsigned number)
+{
+    static const char *const others[] = {"ja", "zh", "ko", "he", "th"};
+    return number >= 200 ? others[number - 200] : sgl_common_rows[number - 1].tag;
+}
+
+unsigned sgl_language_of_part(sigla_slice text, const char *whole)
+{
+    const char *own = sgl_language_detect(text);
+    return strcmp(own, whole) == 0 || strcmp(own, "und") == 0 ? SGL_LANGUAGE_OF_WHOLE : number_of(own);
+}
