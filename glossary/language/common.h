@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What gives a language away: its commonest little words, and the letters that few others have. Data only; detect.c weighs them. */
+/* What gives a language away: its commonest little words, the letters that few others have, and the endings
+   of its longer words. Data only; detect.c weighs them. */
 #ifndef SGL_LANGUAGE_COMMON_H
 #define SGL_LANGUAGE_COMMON_H
 
@@ -9,6 +10,7 @@ typedef struct sgl_common {
     const char *tag;     /* BCP 47 */
     const char *words;   /* lower case, separated by spaces, the commonest anywhere in the row */
     const char *letters; /* lower case, not in ASCII */
+    const char *endings; /* three or four letters that many of its longer words end in, and few words elsewhere */
 } sgl_common;
 
 /* Languages written in letters that several languages share; number 1 is the first row. */

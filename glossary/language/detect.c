@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Language by evidence. Scripts that one language uses settle the matter; otherwise each little word and each rare letter speaks for the
- * languages that have it, the louder the fewer they are. The tables (common.c) are hashed once per process; a look at a text then costs
- * one hash per word.
+ * Language by evidence. Scripts that one language uses settle the matter; otherwise each little word, each rare letter and each
+ * ending of a longer word speaks for the languages that have it, the louder the fewer they are. The tables (common.c) are hashed once
+ * per process; a look at a text then costs a hash or three per word.
  */
 #include "language/detect.h"
 
@@ -16,9 +16,14 @@
 #define SAMPLE_MAX ((size_t)16 << 10) /* bytes looked at */
 #define SAMPLE_PARTS 8
 #define SLOTS 8192 /* a power of two, more than twice the distinct words */
-#define WORD_MAX 24
 #define LANGUAGES_MAX 48
 #define LETTER_WEIGHT 0.35F
+#define ENDING_WEIGHT 0.45F
+#define ENDING_LEAST 6 /* letters of a word whose ending counts */
+#define WORD_SEED 1
+#define ENDING_SEED 2
+#define LEAST_EVIDENCE 2.0F
+#define LEAST_LEAD 1.02F
 #define LETTERS_MAX 0x800
 
 typedef struct slot {
@@ -54,9 +59,9 @@ static slot *find_slot(uint64_t hash)
     return &words[at];
 }
 
-static void add_words(const char *list, uint64_t language)
+static void add_words(const char *list, uint64_t seed, uint64_t language)
 {
-    uint64_t hash = 1;
+    uint64_t hash = seed;
     for (const char *p = list;; p++) {
         if (*p != ' ' && *p != '\0') {
             hash = hash_step(hash, *p);
@@ -65,7 +70,7 @@ static void add_words(const char *list, uint64_t language)
         slot *place = find_slot(hash);
         place->hash = hash;
         place->languages |= language;
-        hash = 1;
+        hash = seed;
         if (*p == '\0')
             return;
     }
@@ -89,7 +94,8 @@ static float weight_of(uint64_t languages)
 static void fill_tables(void)
 {
     for (size_t i = 0; i < sgl_common_count; i++) {
-        add_words(sgl_common_rows[i].words, (uint64_t)1 << i);
+        add_words(sgl_common_rows[i].words, WORD_SEED, (uint64_t)1 << i);
+        add_words(sgl_common_rows[i].endings, ENDING_SEED, (uint64_t)1 << i);
         add_letters(sgl_common_rows[i].letters, (uint64_t)1 << i);
     }
     for (size_t i = 0; i < SLOTS; i++)
@@ -148,33 +154,67 @@ static bool is_word_letter(uint32_t c)
     return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : c >= 0xC0 && !(c >= 0x2000 && c <= 0x206F) && c != 0xD7 && c != 0xF7;
 }
 
+/* A word as it is read: its hash, and its last letters. */
+typedef struct word {
+    uint64_t hash;
+    size_t letters;
+    uint32_t last[4]; /* the newest first */
+} word;
+
+static uint64_t hash_letter(uint64_t hash, uint32_t c)
+{
+    char bytes[4];
+    size_t len = sgl_utf8_encode(bytes, c);
+    for (size_t i = 0; i < len; i++)
+        hash = hash_step(hash, bytes[i]);
+    return hash;
+}
+
+static void add_letter(word *word, uint32_t c)
+{
+    word->hash = hash_letter(word->hash, c);
+    word->letters++;
+    memmove(word->last + 1, word->last, 3 * sizeof word->last[0]);
+    word->last[0] = c;
+}
+
+static void count_word(tally *found, const word *word)
+{
+    if (word->letters == 0)
+        return;
+    const slot *place = find_slot(word->hash);
+    vote(found, place->languages, place->weight);
+    if (word->letters < ENDING_LEAST)
+        return;
+    for (size_t len = 3; len <= 4; len++) {
+        uint64_t hash = ENDING_SEED;
+        for (size_t i = len; i > 0; i--)
+            hash = hash_letter(hash, word->last[i - 1]);
+        place = find_slot(hash);
+        vote(found, place->languages, place->weight * ENDING_WEIGHT);
+    }
+}
+
 static void weigh(tally *found, sigla_slice text)
 {
-    uint64_t hash = 1;
-    size_t len = 0;
-    for (size_t at = 0; at <= text.len;) {
-        uint32_t c = ' ';
-        at += at < text.len ? sgl_utf8_next(&c, text.ptr + at, text.len - at) : 1;
-        if (is_word_letter(c)) {
-            char bytes[4];
-            c = c < 0x80 ? c | 0x20 : lower_letter(c);
-            size_t n = sgl_utf8_encode(bytes, c);
-            for (size_t i = 0; i < n; i++)
-                hash = hash_step(hash, bytes[i]);
-            len += n;
-            if (c >= 0x80)
-                count_letter(found, c);
-            else
-                found->letters++;
+    word word = {.hash = WORD_SEED};
+    for (size_t at = 0; at < text.len;) {
+        uint32_t c;
+        at += sgl_utf8_next(&c, text.ptr + at, text.len - at);
+        if (!is_word_letter(c)) {
+            count_word(found, &word);
+            word.hash = WORD_SEED;
+            word.letters = 0;
             continue;
         }
-        if (len > 0 && len <= WORD_MAX) {
-            const slot *place = find_slot(hash);
-            vote(found, place->languages, place->weight);
-        }
-        hash = 1;
-        len = 0;
+        c = c < 0x80 ? c | 0x20 : lower_letter(c);
+        add_letter(&word, c);
+        if (c >= 0x80)
+            count_letter(found, c);
+        else
+            found->letters++;
     }
+    count_word(found, &word);
 }
 
 static const char *script_language(const tally *found)
@@ -230,7 +270,7 @@ const char *sgl_language_detect(sigla_slice text)
         return tag;
     float best, second;
     size_t row = find_best(&found, &best, &second);
-    return row < sgl_common_count && best >= 3.0F && best > second * 1.02F ? sgl_common_rows[row].tag : "und";
+    return row < sgl_common_count && best >= LEAST_EVIDENCE && best > second * LEAST_LEAD ? sgl_common_rows[row].tag : "und";
 }
 
 static unsigned number_of(const char *tag)
