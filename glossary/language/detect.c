@@ -24,6 +24,8 @@
 #define ENDING_SEED 2
 #define LEAST_EVIDENCE 2.0F
 #define LEAST_LEAD 1.02F
+#define CLEAR_EVIDENCE 10.0F /* for another language than that of the document */
+#define CLEAR_LEAD 1.3F
 #define LETTERS_MAX 0x800
 
 typedef struct slot {
@@ -155,11 +157,11 @@ static bool is_word_letter(uint32_t c)
 }
 
 /* A word as it is read: its hash, and its last letters. */
-typedef struct word {
+typedef struct seen_word {
     uint64_t hash;
     size_t letters;
     uint32_t last[4]; /* the newest first */
-} word;
+} seen_word;
 
 static uint64_t hash_letter(uint64_t hash, uint32_t c)
 {
@@ -170,7 +172,7 @@ static uint64_t hash_letter(uint64_t hash, uint32_t c)
     return hash;
 }
 
-static void add_letter(word *word, uint32_t c)
+static void add_letter(seen_word *word, uint32_t c)
 {
     word->hash = hash_letter(word->hash, c);
     word->letters++;
@@ -178,7 +180,7 @@ static void add_letter(word *word, uint32_t c)
     word->last[0] = c;
 }
 
-static void count_word(tally *found, const word *word)
+static void count_word(tally *found, const seen_word *word)
 {
     if (word->letters == 0)
         return;
@@ -197,7 +199,7 @@ static void count_word(tally *found, const word *word)
 
 static void weigh(tally *found, sigla_slice text)
 {
-    word word = {.hash = WORD_SEED};
+    seen_word word = {.hash = WORD_SEED};
     for (size_t at = 0; at < text.len;) {
         uint32_t c;
         at += sgl_utf8_next(&c, text.ptr + at, text.len - at);
@@ -261,6 +263,25 @@ static size_t find_best(const tally *found, float *best, float *second)
     return row;
 }
 
+/* Languages of their own script; their numbers follow those of the rows. */
+static const char *const script_tags[] = {"ja", "zh", "ko", "he", "th"};
+
+static unsigned number_of(const char *tag)
+{
+    for (size_t i = 0; i < sizeof script_tags / sizeof script_tags[0]; i++)
+        if (strcmp(script_tags[i], tag) == 0)
+            return (unsigned)(sgl_common_count + i + 1);
+    for (size_t i = 0; i < sgl_common_count; i++)
+        if (strcmp(sgl_common_rows[i].tag, tag) == 0)
+            return (unsigned)i + 1;
+    return SGL_LANGUAGE_OF_WHOLE;
+}
+
+const char *sgl_language_tag(unsigned number)
+{
+    return number > sgl_common_count ? script_tags[number - sgl_common_count - 1] : sgl_common_rows[number - 1].tag;
+}
+
 const char *sgl_language_detect(sigla_slice text)
 {
     tally found;
@@ -270,29 +291,20 @@ const char *sgl_language_detect(sigla_slice text)
         return tag;
     float best, second;
     size_t row = find_best(&found, &best, &second);
-    return row < sgl_common_count && best >= LEAST_EVIDENCE && best > second * LEAST_LEAD ? sgl_common_rows[row].tag : "und";
-}
-
-static unsigned number_of(const char *tag)
-{
-    static const char *const others[] = {"ja", "zh", "ko", "he", "th"};
-    for (size_t i = 0; i < sgl_common_count; i++)
-        if (strcmp(sgl_common_rows[i].tag, tag) == 0)
-            return (unsigned)i + 1;
-    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
-        if (strcmp(others[i], tag) == 0)
-            return 200 + (unsigned)i;
-    return SGL_LANGUAGE_OF_WHOLE;
-}
-
-const char *sgl_language_tag(unsigned number)
-{
-    static const char *const others[] = {"ja", "zh", "ko", "he", "th"};
-    return number >= 200 ? others[number - 200] : sgl_common_rows[number - 1].tag;
+    return best >= LEAST_EVIDENCE && best > second * LEAST_LEAD ? sgl_common_rows[row].tag : "und";
 }
 
 unsigned sgl_language_of_part(sigla_slice text, const char *whole)
 {
-    const char *own = sgl_language_detect(text);
-    return strcmp(own, whole) == 0 || strcmp(own, "und") == 0 ? SGL_LANGUAGE_OF_WHOLE : number_of(own);
+    tally found;
+    gather(&found, text);
+    const char *tag = script_language(&found);
+    unsigned number = number_of(whole);
+    if (tag != NULL)
+        return strcmp(tag, whole) == 0 ? SGL_LANGUAGE_OF_WHOLE : number_of(tag);
+    float best, second;
+    size_t row = find_best(&found, &best, &second);
+    float kept = number <= sgl_common_count ? found.scores[number - 1] : 0;
+    bool clear = best >= CLEAR_EVIDENCE && best > second * CLEAR_LEAD && best > kept * CLEAR_LEAD;
+    return clear && row + 1 != number ? (unsigned)row + 1 : SGL_LANGUAGE_OF_WHOLE;
 }

@@ -4,6 +4,8 @@
 
 #include "language/detect.h"
 
+#include <stdlib.h>
+
 static void detects_short_texts(void)
 {
     static const struct {
@@ -23,10 +25,33 @@ static void detects_short_texts(void)
         CHECK_TEXT(sgl_language_detect(sigla_slice_of(rows[i].text)), rows[i].tag);
 }
 
+static void a_part_keeps_the_language_of_the_whole(void)
+{
+    const char *english = "The Council welcomes the work that has been done by the Member States and their agencies in this field.";
+    const char *mixed = "Statement of the Global Counterterrorism Forum (GCTF), ci-après dénommée la déclaration";
+    CHECK_INT(sgl_language_of_part(sigla_slice_of(mixed), "fr"), SGL_LANGUAGE_OF_WHOLE);
+    CHECK_INT(sgl_language_of_part(sigla_slice_of("SIS, VIS, EES, ETIAS, ECRIS"), "fr"), SGL_LANGUAGE_OF_WHOLE);
+    CHECK_TEXT(sgl_language_tag(sgl_language_of_part(sigla_slice_of(english), "fr")), "en");
+    CHECK_TEXT(sgl_language_tag(sgl_language_of_part(sigla_slice_of("理事会欢迎各会员国所做的工作。"), "fr")), "zh");
+    CHECK_INT(sgl_language_of_part(sigla_slice_of(english), "en"), SGL_LANGUAGE_OF_WHOLE);
+    CHECK_TEXT(sgl_language_tag(sgl_language_of_part(sigla_slice_of(english), "xx")), "en");
+}
+
+static void odd_bytes_do_no_harm(void)
+{
+    CHECK_TEXT(sgl_language_detect((sigla_slice){"\xFF\xFE\0\0\xC3", 5}), "und");
+    char *long_word = calloc(1, 100000);
+    memset(long_word, 'a', 100000);
+    CHECK_TEXT(sgl_language_detect((sigla_slice){long_word, 100000}), "und");
+    free(long_word);
+}
+
 int main(int argc, char **argv)
 {
     static const test_case cases[] = {
         TEST(detects_short_texts),
+        TEST(a_part_keeps_the_language_of_the_whole),
+        TEST(odd_bytes_do_no_harm),
     };
     return test_main(cases, sizeof cases / sizeof cases[0], argc, argv);
 }
