@@ -45,6 +45,8 @@ bool expectation_parse(expectation *out, sigla_slice line)
     if (starts_with(line, "? ") || starts_with(line, "! ")) {
         out->kind = line.ptr[0] == '?' ? EXPECT_MENTION : EXPECT_TRAP;
         out->short_form = skip(line, 2);
+        if (out->kind == EXPECT_MENTION && same_words(out->short_form, sigla_slice_of("none")))
+            out->kind = EXPECT_NO_MENTION;
         return out->short_form.len > 0;
     }
     size_t at = find_separator(line, " = ");

@@ -10,7 +10,7 @@
 #include <sigla/extract.h>
 #include <stdbool.h>
 
-typedef enum expectation_kind { EXPECT_NONE, EXPECT_DEFINITION, EXPECT_MENTION, EXPECT_TRAP } expectation_kind;
+typedef enum expectation_kind { EXPECT_NONE, EXPECT_DEFINITION, EXPECT_MENTION, EXPECT_NO_MENTION, EXPECT_TRAP } expectation_kind;
 
 /* The slices point into the line that was parsed. */
 typedef struct expectation {
@@ -22,7 +22,7 @@ typedef struct expectation {
 
 typedef SGL_ARRAY(expectation) expectation_list;
 
-/* False when the line has none of the four forms. */
+/* False when the line has none of these forms; "? none" says that there is no mention. */
 bool expectation_parse(expectation *out, sigla_slice line);
 /* Whether the definition is the expected one: texts compared byte by byte, but any run of white space equals one space. */
 bool expectation_accepts(const expectation *expected, const sigla_definition *found);

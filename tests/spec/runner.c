@@ -67,7 +67,7 @@ static size_t count_unmet(const spec_example *example, bool loud)
     size_t faults = 0;
     for (size_t i = 0; i < example->expected.count; i++) {
         const expectation *one = &example->expected.items[i];
-        if (one->met || one->kind == EXPECT_NONE)
+        if (one->met || one->kind == EXPECT_NONE || one->kind == EXPECT_NO_MENTION)
             continue;
         if (loud)
             print_slice(one->kind == EXPECT_MENTION ? "expected ?" : "expected", one->short_form, one->kind == EXPECT_MENTION ? "" : " = ",
@@ -77,10 +77,10 @@ static size_t count_unmet(const spec_example *example, bool loud)
     return faults;
 }
 
-static bool has_mentions(const spec_example *example)
+static bool asks_for_mentions(const spec_example *example)
 {
     for (size_t i = 0; i < example->expected.count; i++)
-        if (example->expected.items[i].kind == EXPECT_MENTION)
+        if (example->expected.items[i].kind == EXPECT_MENTION || example->expected.items[i].kind == EXPECT_NO_MENTION)
             return true;
     return false;
 }
@@ -90,7 +90,7 @@ static size_t compare(const spec_example *example, const sigla_extraction *found
     for (size_t i = 0; i < example->expected.count; i++)
         example->expected.items[i].met = false;
     size_t faults = compare_definitions(example, found, loud);
-    if (has_mentions(example))
+    if (asks_for_mentions(example))
         faults += compare_mentions(example, found, loud);
     return faults + count_unmet(example, loud);
 }
