@@ -73,7 +73,7 @@ void *sgl_arena_alloc(sgl_arena *arena, size_t size)
     const size_t align = alignof(max_align_t);
     if (size > SIZE_MAX - align)
         return NULL;
-    size = (size + align - 1) / align * align;
+    size = size == 0 ? align : (size + align - 1) / align * align; /* never NULL for nothing */
     if ((size_t)(arena->end - arena->next) < size && !add_block(arena, size))
         return NULL;
     void *place = arena->next;

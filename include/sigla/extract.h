@@ -47,7 +47,7 @@ typedef struct sigla_extraction {
 } sigla_extraction;
 
 typedef struct sigla_extract_options {
-    double min_confidence; /* definitions below are not given; 0 means the default, 0.5 */
+    double min_confidence; /* definitions below are not given; 0 means the default, 0.4 */
     bool no_mentions;      /* mentions are not wanted */
 } sigla_extract_options;
 

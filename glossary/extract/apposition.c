@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Apposition without brackets: "long, SF, …", "long – SF – …", and quoted short forms that a cue announces: "long, hereinafter 'SF'". */
+#include "extract/site.h"
+
+#include "text/char.h"
+
+#define CUE_TOKENS 8 /* words between a long form and its announced short form */
+
+/* The short form that begins at `from`, when what ends it is punctuation. */
+static bool read_apposed(const sgl_finder *finder, size_t from, sgl_short_form *form)
+{
+    size_t end = sgl_chunk_end(finder->text, from, finder->paragraph.end);
+    uint32_t c = 0;
+    if (end <= from || end - from > 24)
+        return false;
+    while (end > from && finder->text[end - 1] == '.')
+        end--;
+    sigla_span span = {from, end};
+    if (sgl_short_form_judge(form, finder->text, span) == SGL_SHAPE_NONE || form->upper < 2 || form->shape == SGL_SHAPE_ROMAN)
+        return false;
+    end = sgl_skip_forward(finder->text, end, finder->paragraph.end);
+    if (end >= finder->paragraph.end)
+        return true;
+    sgl_utf8_next(&c, finder->text + end, finder->paragraph.end - end);
+    return !sgl_char_is_word(c) && sgl_char_closing_bracket(c) == 0;
+}
+
+void sgl_find_apposition(sgl_finder *finder, size_t at, size_t sign_len, sgl_separator separator)
+{
+    sgl_short_form form;
+    size_t from = at + sign_len;
+    while (from < finder->paragraph.end && (finder->text[from] == ' ' || finder->text[from] == '\n'))
+        from++;
+    if (from >= finder->paragraph.end || (unsigned char)finder->text[from] < 'A')
+        return;
+    if ((unsigned char)finder->text[from] < 0x80 && !sgl_char_is_upper((unsigned char)finder->text[from]))
+        return;
+    if (!read_apposed(finder, from, &form) || !sgl_finder_cut_left(finder, sgl_skip_backward(finder->text, finder->paragraph.begin, at)))
+        return;
+    sgl_site *site = &finder->site;
+    *site = (sgl_site){.kind = SGL_SITE_APPOSITION, .form = form, .separator = separator, .window = &finder->left};
+    site->after = sgl_finder_after(finder, form.span.end);
+    site->language = sgl_window_vote(&finder->left, finder->prior);
+    sgl_site_add_left_spans(site, finder->left.count - 1);
+    sgl_finder_emit(finder);
+}
+
+/* How many tokens at the end of the window belong to a cue phrase; 0 when no cue word is among them. */
+static unsigned cue_length(const sgl_window *window)
+{
+    unsigned length = 0;
+    for (unsigned i = 0; i < CUE_TOKENS && i < window->count; i++) {
+        const sgl_token *token = &window->tokens[window->count - 1 - i];
+        if (token->class == SGL_WORD_CUE)
+            length = i + 1;
+        else if (token->class == SGL_WORD_OTHER || token->class == SGL_WORD_TITLE)
+            break;
+    }
+    while (length > 0 && length < window->count && length < CUE_TOKENS) {
+        const sgl_token *token = &window->tokens[window->count - 1 - length];
+        if (token->class == SGL_WORD_OTHER || token->class == SGL_WORD_TITLE || window->tokens[window->count - length].gap >= SGL_GAP_COMMA)
+            break;
+        length++;
+    }
+    return length;
+}
+
+void sgl_find_quoted(sgl_finder *finder, size_t at, size_t sign_len)
+{
+    const char *text = finder->text;
+    size_t from = at + sign_len;
+    while (from < finder->paragraph.end && (text[from] == ' ' || text[from] == '*'))
+        from++;
+    size_t end = sgl_chunk_end(text, from, finder->paragraph.end);
+    while (end > from && (text[end - 1] == '.' || text[end - 1] == '\''))
+        end--;
+    sgl_short_form form;
+    sigla_span span = {from, end};
+    if (end <= from || sgl_short_form_judge(&form, text, span) == SGL_SHAPE_NONE || form.shape == SGL_SHAPE_SINGLE)
+        return;
+    if (form.shape == SGL_SHAPE_WORD || form.shape == SGL_SHAPE_LOWER || !sgl_finder_cut_left(finder, at))
+        return;
+    unsigned language = sgl_window_vote(&finder->left, finder->prior), cue = cue_length(&finder->left);
+    if (cue == 0 || cue >= finder->left.count)
+        return;
+    sgl_site *site = &finder->site;
+    *site = (sgl_site){.kind = SGL_SITE_CUE, .form = form, .cue = true, .window = &finder->left, .language = language};
+    site->after = sgl_finder_after(finder, end);
+    sgl_site_add_left_spans(site, finder->left.count - 1 - cue);
+    sgl_finder_emit(finder);
+}

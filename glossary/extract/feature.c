@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Computes the evidence. Each small function answers for one group of templates. */
+#include "extract/feature.h"
+
+#include "text/char.h"
+
+#define AT(name, a, b, c)                                                                                                            \
+    ((uint32_t)offsetof(struct sgl_feature_layout, name) + cell(dims_##name, (unsigned)(a), (unsigned)(b), (unsigned)(c)))
+
+#define SGL_DIMS(name, a, b, c) static const unsigned dims_##name[3] = {(unsigned)(a), (unsigned)(b), (unsigned)(c)};
+SGL_TEMPLATES(SGL_DIMS)
+
+static unsigned lowest(unsigned a, unsigned b)
+{
+    return a < b ? a : b;
+}
+
+/* The cell of a block; arguments beyond the size count as the last. */
+static uint32_t cell(const unsigned dims[3], unsigned a, unsigned b, unsigned c)
+{
+    a = lowest(a, dims[0] - 1);
+    b = lowest(b, dims[1] - 1);
+    c = lowest(c, dims[2] - 1);
+    return (a * dims[1] + b) * dims[2] + c;
+}
+
+static void put(sgl_features *out, uint32_t index)
+{
+    if (out->count < SGL_FEATURES_MAX)
+        out->index[out->count++] = index;
+}
+
+static unsigned fit_bucket(float score)
+{
+    if (score < 0)
+        return 0;
+    unsigned bucket = 1 + (unsigned)(score * 10 + 0.5f);
+    return lowest(bucket, SGL_FITS - 1);
+}
+
+static unsigned match_bucket(float score)
+{
+    return score < 0.3f ? 0 : score < 0.6f ? 1 : score < 0.8f ? 2 : score < 0.95f ? 3 : 4;
+}
+
+static sgl_symbol word_symbol(const sgl_token *token, const char *text)
+{
+    static const uint8_t of_class[SGL_WORD_CLASS_COUNT] = {
+        [SGL_WORD_DETERMINER] = SGL_SYMBOL_DETERMINER,   [SGL_WORD_CONTRACTION] = SGL_SYMBOL_CONTRACTION,
+        [SGL_WORD_GENITIVE] = SGL_SYMBOL_GENITIVE,       [SGL_WORD_PREPOSITION] = SGL_SYMBOL_PREPOSITION,
+        [SGL_WORD_CONJUNCTION] = SGL_SYMBOL_CONJUNCTION, [SGL_WORD_PRONOUN] = SGL_SYMBOL_PRONOUN,
+        [SGL_WORD_VERB] = SGL_SYMBOL_VERB,               [SGL_WORD_ADVERB] = SGL_SYMBOL_ADVERB,
+        [SGL_WORD_TITLE] = SGL_SYMBOL_TITLE,             [SGL_WORD_CUE] = SGL_SYMBOL_CUE,
+        [SGL_WORD_NUMBER] = SGL_SYMBOL_NUMBER,
+    };
+    static const uint8_t of_case[SGL_CASE_COUNT] = {
+        [SGL_CASE_LOWER] = SGL_SYMBOL_LOWER, [SGL_CASE_CAPITAL] = SGL_SYMBOL_CAPITAL, [SGL_CASE_UPPER] = SGL_SYMBOL_UPPER,
+        [SGL_CASE_MIXED] = SGL_SYMBOL_MIXED, [SGL_CASE_NUMBER] = SGL_SYMBOL_DIGITS,   [SGL_CASE_NONE] = SGL_SYMBOL_UNCASED,
+    };
+    if (token->class != SGL_WORD_OTHER && token->casing != SGL_CASE_UPPER)
+        return (sgl_symbol)of_class[token->class];
+    if (token->casing == SGL_CASE_NONE) {
+        uint32_t c = 0;
+        sgl_utf8_next(&c, text + token->begin, token->end - token->begin);
+        return c >= 0x2E80 && token->class == SGL_WORD_OTHER ? SGL_SYMBOL_HAN : SGL_SYMBOL_UNCASED;
+    }
+    return (sgl_symbol)of_case[token->casing];
+}
+
+/* What stands left of token k: a sign if there is one, else the word before. */
+static sgl_symbol left_symbol(const sgl_evidence_base *base, unsigned k)
+{
+    const sgl_token *token = &base->site->window->tokens[k];
+    switch ((sgl_gap)token->gap) {
+    case SGL_GAP_START:
+    case SGL_GAP_STOP:
+        return SGL_SYMBOL_STOP;
+    case SGL_GAP_BRACKET_OPEN:
+    case SGL_GAP_BRACKET_CLOSE:
+        return SGL_SYMBOL_BRACKET;
+    case SGL_GAP_COLON:
+        return SGL_SYMBOL_COLON;
+    case SGL_GAP_QUOTE_OPEN:
+    case SGL_GAP_QUOTE_CLOSE:
+        return SGL_SYMBOL_QUOTE;
+    case SGL_GAP_DASH:
+        return SGL_SYMBOL_DASH;
+    case SGL_GAP_COMMA:
+        return SGL_SYMBOL_COMMA;
+    case SGL_GAP_POINT:
+        return SGL_SYMBOL_POINT;
+    case SGL_GAP_SLASH:
+    case SGL_GAP_OTHER:
+        return SGL_SYMBOL_SLASH;
+    case SGL_GAP_HYPHEN:
+        if (k > 0 && base->symbols[k - 1] < SGL_SYMBOL_DETERMINER)
+            return SGL_SYMBOL_HYPHEN;
+        break;
+    default:
+        break;
+    }
+    return k == 0 ? SGL_SYMBOL_STOP : (sgl_symbol)base->symbols[k - 1];
+}
+
+static bool is_content_symbol(unsigned symbol)
+{
+    return symbol <= SGL_SYMBOL_UNCASED || symbol == SGL_SYMBOL_HAN;
+}
+
+static bool is_capital_symbol(unsigned symbol)
+{
+    return symbol == SGL_SYMBOL_CAPITAL || symbol == SGL_SYMBOL_UPPER || symbol == SGL_SYMBOL_MIXED;
+}
+
+/* How the scripts of short form and long form go together: Latin with Latin, Latin with another, another with itself … */
+static unsigned relation_of(const sgl_site *site)
+{
+    const sgl_token *token = &site->window->tokens[site->candidates[0].last];
+    uint32_t c = 0;
+    sgl_utf8_next(&c, site->window->text + token->begin, token->end - token->begin);
+    sgl_script script = sgl_char_script(c);
+    bool latin = script == SGL_SCRIPT_LATIN || script == SGL_SCRIPT_COMMON;
+    if (script == SGL_SCRIPT_HAN || script == SGL_SCRIPT_KANA)
+        return site->form.latin ? 4 : 5;
+    if (script == SGL_SCRIPT_ARABIC || script == SGL_SCRIPT_HEBREW)
+        return 3;
+    return site->form.latin ? (latin ? 0 : 1) : 2;
+}
+
+static unsigned furthest_token(const sgl_site *site)
+{
+    unsigned last = 0;
+    for (unsigned i = 0; i < site->count; i++)
+        if (site->candidates[i].last > last)
+            last = site->candidates[i].last;
+    return last;
+}
+
+/* Letters are aligned from the end of each span. Spans of one site that end differently are aligned one end at a time, when asked. */
+static void align_to(sgl_evidence_base *base, unsigned last)
+{
+    const sgl_site *site = base->site;
+    unsigned first = last + 1 > SGL_CANDIDATE_TOKENS ? last + 1 - SGL_CANDIDATE_TOKENS : 0;
+    sgl_align(&base->alignment, &site->form, site->window->tokens, first, last);
+    base->aligned_to = last;
+}
+
+static void find_best(sgl_evidence_base *base)
+{
+    const sgl_site *site = base->site;
+    base->best = -1;
+    base->most_covered = 0;
+    for (unsigned i = 0; i < site->count; i++) {
+        const sgl_candidate *candidate = &site->candidates[i];
+        if (i == 0 || candidate->last != base->aligned_to)
+            align_to(base, candidate->last);
+        if (base->alignment.in_order[candidate->first] > base->best)
+            base->best = base->alignment.in_order[candidate->first];
+        if (base->alignment.covered[candidate->first] > base->most_covered)
+            base->most_covered = base->alignment.covered[candidate->first];
+    }
+}
+
+void sgl_features_prepare(sgl_evidence_base *base, const sgl_site *site)
+{
+    base->site = site;
+    for (unsigned k = 0; k < site->window->count; k++)
+        base->symbols[k] = (uint8_t)word_symbol(&site->window->tokens[k], site->window->text);
+    find_best(base);
+    base->match = match_bucket(base->best);
+    base->letters = lowest(site->form.count, SGL_LETTERS - 1);
+    base->relation = relation_of(site);
+    base->furthest = furthest_token(site);
+}
+
+static unsigned ratio_bucket(unsigned part, unsigned whole)
+{
+    return whole == 0 ? 0 : part >= whole ? 6 : part * 6 / whole;
+}
+
+static unsigned capital_share(const sgl_evidence_base *base)
+{
+    unsigned capitals = 0, content = 0, last = base->furthest;
+    for (unsigned k = last + 1; k-- > 0 && content < 4;) {
+        if (!is_content_symbol(base->symbols[k]))
+            continue;
+        content++;
+        capitals += is_capital_symbol(base->symbols[k]);
+    }
+    return lowest(capitals, 3);
+}
+
+void sgl_features_none(sgl_features *out, const sgl_evidence_base *base)
+{
+    const sgl_site *site = base->site;
+    unsigned kind = site->kind, shape = site->form.shape, match = base->match, fit = fit_bucket(base->best);
+    unsigned tokens = site->window->count;
+    out->count = 0;
+    put(out, AT(none_shape, kind, shape, 0));
+    put(out, AT(none_match, kind, fit, base->letters));
+    put(out, AT(none_match_shape, shape, fit, 0));
+    put(out, AT(none_after, kind, site->after, match));
+    put(out, AT(none_position, site->position, shape, match));
+    put(out, AT(none_before, kind, base->symbols[base->furthest], match));
+    put(out, AT(none_cover, kind, ratio_bucket(base->most_covered, site->form.count), base->letters));
+    put(out, AT(none_separator, site->separator, match, site->line_start));
+    put(out, AT(none_cue, kind, site->cue, match));
+    put(out, AT(none_stepped, kind, site->stepped, match));
+    put(out, AT(none_tokens, kind, tokens < 4 ? tokens : tokens < 8 ? 4 : 5, match));
+    put(out, AT(none_relation, kind, base->relation, match));
+    put(out, AT(none_capitals, kind, capital_share(base), match));
+}
+
+/* Content words of tokens[first, last]. */
+static unsigned content_words(const sgl_evidence_base *base, unsigned first, unsigned last)
+{
+    unsigned count = 0;
+    for (unsigned k = first; k <= last; k++)
+        count += is_content_symbol(base->symbols[k]);
+    return count;
+}
+
+/* The content word before token k that is not parted from it by a strong sign; -1 when there is none. */
+static int content_before(const sgl_evidence_base *base, unsigned k)
+{
+    const sgl_token *tokens = base->site->window->tokens;
+    for (unsigned steps = 0; k > 0 && steps < 4; steps++) {
+        if (tokens[k].gap >= SGL_GAP_COLON)
+            return -1;
+        k--;
+        if (is_content_symbol(base->symbols[k]))
+            return (int)k;
+    }
+    return -1;
+}
+
+/* Whether letters of the short form that the words from `from` on leave over include the initial of token k. */
+static bool gains(const sgl_evidence_base *base, unsigned k, unsigned from)
+{
+    const uint8_t *covered = base->alignment.covered;
+    return covered[k] > (from <= base->aligned_to ? covered[from] : 0);
+}
+
+static void letter_features(sgl_features *out, const sgl_evidence_base *base, const sgl_candidate *candidate)
+{
+    const sgl_site *site = base->site;
+    const sgl_alignment *alignment = &base->alignment;
+    unsigned first = candidate->first, last = candidate->last, match = base->match;
+    float score = candidate->split ? -1 : alignment->in_order[first];
+    bool best = score >= 0 && score >= base->best - 1e-4f;
+    unsigned fit = fit_bucket(score), content = content_words(base, first, last);
+    put(out, AT(fit, site->kind, fit, best));
+    put(out, AT(fit_letters, fit, base->letters, best));
+    put(out, AT(fit_shape, fit, site->form.shape, 0));
+    const sgl_token *token = &site->window->tokens[first];
+    bool initial = token->letter_count > 0 && site->form.count > 0 && token->letters[0] == site->form.letters[0];
+    put(out, AT(initial, match, base->symbols[first], initial));
+    int excess = (int)content - (int)site->form.count + 7;
+    put(out, AT(excess, match, excess < 0 ? 0 : excess, base->relation >= 4));
+    put(out, AT(content_letters, content, base->letters, 0));
+    bool gain = gains(base, first, first + 1), gain_before = false;
+    put(out, AT(gain_first, match, base->symbols[first], gain));
+    int before = content_before(base, first);
+    if (before >= 0 && (unsigned)before + SGL_CANDIDATE_TOKENS > last) {
+        gain_before = gains(base, (unsigned)before, first);
+        put(out, AT(gain_left, match, base->symbols[before], gain_before));
+        put(out, AT(left_content, match, base->symbols[before], base->symbols[first]));
+    }
+    put(out, AT(gain_both, left_symbol(base, first), gain, gain_before));
+    unsigned covered = alignment->covered[first];
+    put(out, AT(cover, match, ratio_bucket(covered, site->form.count), covered < base->most_covered ? 0 : gain ? 2 : 1));
+}
+
+/* The best alignment of the spans that begin later, and how many content words it leaves out. */
+static void later_features(sgl_features *out, const sgl_evidence_base *base, const sgl_candidate *candidate)
+{
+    float best = -1;
+    unsigned distance = 0, content = 0;
+    for (unsigned k = candidate->first + 1u; k <= candidate->last; k++) {
+        content += is_content_symbol(base->symbols[k - 1]);
+        if (base->alignment.in_order[k] > best) {
+            best = base->alignment.in_order[k];
+            distance = content;
+        }
+    }
+    put(out, AT(later_fit, fit_bucket(best), distance, base->alignment.in_order[candidate->first] >= best));
+}
+
+static void border_features(sgl_features *out, const sgl_evidence_base *base, const sgl_candidate *candidate)
+{
+    const sgl_site *site = base->site;
+    const sgl_token *tokens = site->window->tokens;
+    unsigned first = candidate->first, last = candidate->last, match = base->match, kind = site->kind;
+    unsigned left = candidate->split ? SGL_SYMBOL_PROCLITIC : left_symbol(base, first), own = base->symbols[first];
+    bool initial = tokens[first].letter_count > 0 && site->form.count > 0 && tokens[first].letters[0] == site->form.letters[0];
+    put(out, AT(left_first, kind, left, own));
+    put(out, AT(left_first_match, match, left, own));
+    put(out, AT(left_initial, match, left, initial));
+    put(out, AT(left_two, first > 0 && left < SGL_SYMBOL_WORD_COUNT ? left_symbol(base, first - 1) : (sgl_symbol)(SGL_SYMBOL_COUNT - 1), left, own));
+    put(out, AT(left_relation, base->relation, left, base->match > 1));
+    unsigned second = first < last ? left_symbol(base, first + 1) : (unsigned)SGL_SYMBOL_STOP;
+    put(out, AT(first_second, own, first < last ? base->symbols[first + 1] : (unsigned)SGL_SYMBOL_STOP, 0));
+    put(out, AT(first_two, own, second, first + 1 < last ? base->symbols[first + 2] : SGL_WORDS - 1));
+    put(out, AT(last, kind, base->symbols[last], 0));
+    sgl_gap gap = last + 1 < site->window->count ? (sgl_gap)tokens[last + 1].gap : site->window->gap_after;
+    put(out, AT(end_gap, kind, gap, match));
+    put(out, AT(end_furthest, kind, last == base->furthest, match));
+    if (kind == SGL_SITE_SHORT_LONG || kind == SGL_SITE_LEGEND || kind == SGL_SITE_INSIDE_AFTER)
+        put(out, AT(start_index, kind, first, own));
+    put(out, AT(split, own, candidate->split, base->relation));
+}
+
+typedef struct inside {
+    unsigned words[SGL_WORDS];
+    unsigned gaps[SGL_GAP_COUNT];
+    unsigned capitals, lowers, heads, capital_heads;
+    bool own;
+} inside;
+
+/* Another place in the span where a noun phrase could begin: after a determiner or contraction. */
+static bool is_head(const sgl_evidence_base *base, unsigned k)
+{
+    unsigned before = base->symbols[k - 1];
+    return is_content_symbol(base->symbols[k]) && (before == SGL_SYMBOL_DETERMINER || before == SGL_SYMBOL_CONTRACTION);
+}
+
+static bool spells_short(const sgl_site *site, const sgl_token *token)
+{
+    size_t len = site->form.span.end - site->form.span.begin;
+    return token->end - token->begin == len && memcmp(site->window->text + token->begin, site->window->text + site->form.span.begin, len) == 0;
+}
+
+static void look_inside(inside *in, const sgl_evidence_base *base, const sgl_candidate *candidate)
+{
+    const sgl_token *tokens = base->site->window->tokens;
+    for (unsigned k = candidate->first; k <= candidate->last; k++) {
+        unsigned symbol = base->symbols[k];
+        in->words[symbol]++;
+        in->capitals += is_capital_symbol(symbol);
+        in->lowers += symbol == SGL_SYMBOL_LOWER;
+        in->own = in->own || spells_short(base->site, &tokens[k]);
+        if (k == candidate->first)
+            continue;
+        in->gaps[tokens[k].gap]++;
+        if (is_head(base, k)) {
+            in->heads++;
+            in->capital_heads += is_capital_symbol(symbol);
+        }
+    }
+}
+
+static void inside_features(sgl_features *out, const sgl_evidence_base *base, const sgl_candidate *candidate)
+{
+    inside in = {0};
+    unsigned match = base->match, length = candidate->last - candidate->first;
+    look_inside(&in, base, candidate);
+    bool capital = is_capital_symbol(base->symbols[candidate->first]);
+    put(out, AT(length, base->site->kind, length, 0));
+    put(out, AT(length_match, match, length, 0));
+    put(out, AT(capitals, match, in.capitals, in.lowers));
+    put(out, AT(heads, match, in.heads, capital));
+    put(out, AT(capital_heads, match, in.capital_heads, capital));
+    for (unsigned symbol = SGL_SYMBOL_UPPER; symbol < SGL_SYMBOL_HAN; symbol++)
+        if (in.words[symbol] > 0 && symbol != SGL_SYMBOL_UNCASED)
+            put(out, AT(inner_word, symbol, in.words[symbol], match));
+    for (unsigned gap = SGL_GAP_NEWLINE; gap < SGL_GAP_COUNT; gap++)
+        if (in.gaps[gap] > 0)
+            put(out, AT(inner_gap, gap, in.gaps[gap], match));
+    put(out, AT(comma_conjunction, in.gaps[SGL_GAP_COMMA], in.words[SGL_SYMBOL_CONJUNCTION], match));
+    put(out, AT(own_letters, base->site->kind, in.own, 0));
+}
+
+void sgl_features_candidate(sgl_features *out, sgl_evidence_base *base, unsigned candidate)
+{
+    const sgl_candidate *span = &base->site->candidates[candidate];
+    if (span->last != base->aligned_to)
+        align_to(base, span->last);
+    out->count = 0;
+    letter_features(out, base, span);
+    later_features(out, base, span);
+    border_features(out, base, span);
+    inside_features(out, base, span);
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Legends: a short form, a sign, its long form: lists of abbreviations, notes under tables, rows of two columns. */
+#include "extract/site.h"
+
+#include "text/char.h"
+
+#define LEGEND_BYTES 260 /* text after the sign that is looked at */
+
+/* Whether the short form opens a line or a segment: after the paragraph's begin, a line break, a bullet, a semicolon, comma or bracket. */
+static bool opens_segment(const sgl_finder *finder, size_t at)
+{
+    while (at > finder->paragraph.begin) {
+        uint32_t c = 0;
+        size_t before = sgl_utf8_previous(&c, finder->text, at);
+        if (c == '\n' || c == '\t' || c == ';' || c == ',' || c == ':' || c == '.' || c == '|' || c == 0xFF1B || c == 0xFF0C || c == 0x3002 ||
+            c == 0x2022 || sgl_char_is_dash(c) || sgl_char_closing_bracket(c) != 0)
+            return true;
+        if (!sgl_char_is_space(c) && !sgl_char_is_quote(c) && c != '*' && c != '_')
+            return false;
+        at = before;
+    }
+    return true;
+}
+
+static bool good_shape(const sgl_short_form *form, sgl_separator separator, bool opens)
+{
+    switch (form->shape) {
+    case SGL_SHAPE_NONE:
+    case SGL_SHAPE_UNCASED:
+        return false;
+    case SGL_SHAPE_WORD:
+    case SGL_SHAPE_SINGLE:
+    case SGL_SHAPE_LOWER:
+        return separator == SGL_SEPARATOR_EQUALS || (opens && separator == SGL_SEPARATOR_COLUMN);
+    default:
+        return separator == SGL_SEPARATOR_EQUALS || separator == SGL_SEPARATOR_COLON || opens;
+    }
+}
+
+/* Segments of legends do not run on past these. */
+static size_t legend_end(const sgl_finder *finder, size_t begin)
+{
+    size_t limit = finder->paragraph.end - begin > LEGEND_BYTES ? begin + LEGEND_BYTES : finder->paragraph.end;
+    while (limit < finder->paragraph.end && limit > begin && sgl_utf8_is_tail(finder->text[limit]))
+        limit--;
+    for (size_t at = begin; at < limit; at++)
+        if (finder->text[at] == ';' || finder->text[at] == '\t' || finder->text[at] == '|')
+            return at;
+    return limit;
+}
+
+void sgl_find_legend(sgl_finder *finder, size_t at, size_t sign_len, sgl_separator separator)
+{
+    const char *text = finder->text;
+    size_t end = sgl_skip_backward(text, finder->paragraph.begin, at);
+    if (end > finder->paragraph.begin && sgl_char_is_closing_bracket((unsigned char)text[end - 1]))
+        end--;
+    size_t begin = sgl_chunk_begin(text, finder->paragraph.begin, end);
+    sgl_short_form form;
+    sigla_span span = {begin, end};
+    if (begin >= end || sgl_short_form_judge(&form, text, span) == SGL_SHAPE_NONE)
+        return;
+    bool opens = opens_segment(finder, begin);
+    size_t from = sgl_skip_forward(text, at + sign_len, finder->paragraph.end);
+    if (!good_shape(&form, separator, opens) || from >= finder->paragraph.end)
+        return;
+    sgl_window_cut(&finder->inner, text, from, legend_end(finder, from), true, false);
+    if (finder->inner.count == 0)
+        return;
+    sgl_site *site = &finder->site;
+    *site = (sgl_site){.kind = SGL_SITE_LEGEND, .form = form, .separator = separator, .line_start = opens, .window = &finder->inner};
+    site->language = sgl_window_vote(&finder->inner, finder->prior);
+    sgl_site_add_right_spans(site, 3);
+    sgl_finder_emit(finder);
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Scores and their softmax. */
+#include "extract/rank.h"
+
+#include <math.h>
+
+static float sum_of(const sgl_features *features)
+{
+    float sum = 0;
+    for (unsigned i = 0; i < features->count; i++)
+        sum += sgl_weights[features->index[i]];
+    return sum;
+}
+
+sgl_decision sgl_rank(sgl_evidence_base *base, const sgl_site *site)
+{
+    float scores[SGL_CANDIDATES_MAX], none, most;
+    sgl_features features;
+    sgl_features_prepare(base, site);
+    sgl_features_none(&features, base);
+    none = most = sum_of(&features);
+    sgl_decision decision = {.best = -1};
+    for (unsigned i = 0; i < site->count; i++) {
+        sgl_features_candidate(&features, base, i);
+        scores[i] = sum_of(&features);
+        if (scores[i] > scores[decision.candidate])
+            decision.candidate = (int)i;
+        if (scores[i] > most)
+            most = scores[i];
+    }
+    float total = expf(none - most);
+    for (unsigned i = 0; i < site->count; i++)
+        total += expf(scores[i] - most);
+    decision.probability = expf(scores[decision.candidate] - most) / total;
+    if (scores[decision.candidate] > none)
+        decision.best = decision.candidate;
+    return decision;
+}

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The look of short forms. */
+#include "extract/short_form.h"
+
+#include "extract/letter.h"
+#include "text/char.h"
+
+typedef struct tally {
+    unsigned upper, lower, uncased, digits, dots, joints, spaces, chars, letters;
+    unsigned trailing_lower; /* small letters at the end */
+    unsigned leading_digits;
+    bool first_upper, bad;
+    bool slash_digits; /* a digit directly after a slash: a file number */
+    uint32_t last;
+} tally;
+
+static bool is_joint(uint32_t c)
+{
+    return c == '&' || c == '/' || c == '+' || sgl_char_is_dash(c) || sgl_char_is_apostrophe(c) || c == 0xB7 || c == '_';
+}
+
+static void count_word_char(tally *t, uint32_t c)
+{
+    bool digit = sgl_char_is_digit(c);
+    if (t->chars == 0)
+        t->first_upper = sgl_char_is_upper(c);
+    t->chars++;
+    if (digit) {
+        t->digits++;
+        t->slash_digits = t->slash_digits || t->last == '/';
+        if (t->letters == 0)
+            t->leading_digits++;
+    } else {
+        t->letters++;
+        if (sgl_char_is_upper(c))
+            t->upper++;
+        else if (sgl_char_is_lower(c))
+            t->lower++;
+        else
+            t->uncased++;
+    }
+    t->trailing_lower = sgl_char_is_lower(c) ? t->trailing_lower + 1 : 0;
+}
+
+static void count_char(tally *t, uint32_t c, bool at_end)
+{
+    if (sgl_char_is_word(c)) {
+        count_word_char(t, c);
+    } else if (c == '.' || c == 0x2024) {
+        t->dots++;
+    } else if (is_joint(c)) {
+        t->joints++;
+        t->trailing_lower = 0;
+        t->bad = t->bad || t->chars == 0 || (at_end && c != '+');
+    } else if (c == ' ' || c == 0xA0 || c == '\n' || c == 0x202F) {
+        t->spaces++;
+        t->trailing_lower = 0;
+    } else if (!sgl_char_is_invisible(c)) {
+        t->bad = true;
+    }
+    t->last = c;
+}
+
+/* Only the numerals that occur: up to 89, and never four letters alike in a row. */
+static bool is_roman(const char *text, size_t len)
+{
+    size_t at = 0;
+    if (len == 0 || len > 7)
+        return false;
+    while (at < len && text[at] == 'X' && at < 3)
+        at++;
+    if (at == 0 && len - at >= 1 && text[at] == 'L')
+        for (at++; at < len && text[at] == 'X' && at < 4;)
+            at++;
+    else if (at == 1 && len - at >= 1 && (text[at] == 'L' || text[at] == 'C'))
+        at++;
+    if (len - at == 2 && text[at] == 'I' && (text[at + 1] == 'V' || text[at + 1] == 'X'))
+        return true;
+    if (at < len && text[at] == 'V')
+        at++;
+    for (unsigned ones = 0; at < len && text[at] == 'I' && ones < 3; ones++)
+        at++;
+    return at == len;
+}
+
+static sgl_shape shape_of(const tally *t, sigla_slice text)
+{
+    if (t->bad || t->letters == 0 || t->slash_digits || t->spaces > 2)
+        return SGL_SHAPE_NONE;
+    if (t->digits > 6 || (t->leading_digits >= 3 && t->joints == 0) || (t->spaces > 0 && t->joints > 1))
+        return SGL_SHAPE_NONE;
+    if (t->uncased > 0 && t->upper == 0)
+        return t->uncased >= 2 && t->chars <= 12 ? SGL_SHAPE_UNCASED : SGL_SHAPE_NONE;
+    if (t->upper == 0)
+        return t->letters <= 8 && t->spaces == 0 && t->letters + t->digits >= 2 ? SGL_SHAPE_LOWER : SGL_SHAPE_NONE;
+    if (t->dots > 0 && t->upper >= 2 && t->spaces <= 1)
+        return SGL_SHAPE_DOTTED;
+    if (t->dots > 0)
+        return SGL_SHAPE_NONE;
+    if (t->joints > 0 || t->spaces > 0)
+        return t->upper >= 2 || t->digits > 0 ? (t->digits > 0 && t->spaces == 0 ? SGL_SHAPE_DIGIT : SGL_SHAPE_JOINED) : SGL_SHAPE_NONE;
+    if (t->digits > 0)
+        return SGL_SHAPE_DIGIT;
+    if (t->chars == 1)
+        return SGL_SHAPE_SINGLE;
+    if (t->lower == 0)
+        return is_roman(text.ptr, text.len) ? SGL_SHAPE_ROMAN : SGL_SHAPE_UPPER;
+    if (t->upper == 1 && t->first_upper)
+        return SGL_SHAPE_WORD;
+    return t->trailing_lower == t->lower && t->lower <= 5 && t->upper >= 2 ? SGL_SHAPE_ENDING : SGL_SHAPE_MIXED;
+}
+
+/* The letters that an alignment must explain: a small ending is not among them, digits of a row count as one. */
+static void collect_letters(sgl_short_form *form, sigla_slice text, size_t skip_lower)
+{
+    uint32_t c = 0, last = 0;
+    unsigned kept = 0, chars = 0;
+    for (size_t i = 0; i < text.len && form->count < SGL_SHORT_LETTERS; last = c) {
+        i += sgl_utf8_next(&c, text.ptr + i, text.len - i);
+        if (sgl_char_is_word(c))
+            chars++;
+        if (skip_lower > 0 && chars > form->chars - skip_lower)
+            break;
+        uint8_t key = c == '&' || c == '+' ? 0 : sgl_letter_key(c);
+        if (key == 0 && c != '&' && c != '+')
+            continue;
+        if (key >= '0' && key <= '9' && sgl_char_is_digit(last))
+            continue;
+        if (key >= 'a' && key <= 'z')
+            kept++;
+        form->letters[form->count++] = key;
+    }
+    form->latin = kept > 0;
+}
+
+sgl_shape sgl_short_form_judge(sgl_short_form *out, const char *text, sigla_span span)
+{
+    *out = (sgl_short_form){.span = span};
+    sigla_slice slice = {text + span.begin, span.end - span.begin};
+    if (slice.len == 0 || slice.len > SGL_SHORT_BYTES)
+        return SGL_SHAPE_NONE;
+    tally t = {0};
+    bool ascii_or_latin = true;
+    for (size_t i = 0; i < slice.len;) {
+        uint32_t c = 0;
+        size_t len = sgl_utf8_next(&c, slice.ptr + i, slice.len - i);
+        i += len;
+        ascii_or_latin = ascii_or_latin && c < 0x250;
+        count_char(&t, c, i >= slice.len);
+    }
+    if (t.chars > SGL_SHORT_CHARS)
+        return SGL_SHAPE_NONE;
+    out->shape = (uint8_t)shape_of(&t, slice);
+    out->upper = (uint8_t)t.upper;
+    out->chars = (uint8_t)t.chars;
+    if (out->shape != SGL_SHAPE_NONE)
+        collect_letters(out, slice, out->shape == SGL_SHAPE_ENDING ? t.trailing_lower : 0);
+    out->latin = out->latin && ascii_or_latin;
+    return (sgl_shape)out->shape;
+}
+
+size_t sgl_short_form_trim(const char *text, size_t begin, size_t end)
+{
+    size_t cut = end, letters = 0;
+    for (size_t at = end; at > begin;) {
+        uint32_t c = 0;
+        size_t before = sgl_utf8_previous(&c, text, at);
+        if (sgl_char_is_lower(c)) {
+            letters++;
+        } else {
+            if (letters > 0 && letters <= 6 && before > begin && (sgl_char_is_apostrophe(c) || sgl_char_is_dash(c) || c == ':'))
+                cut = before;
+            break;
+        }
+        at = before;
+    }
+    return cut;
+}

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Walks a paragraph from sign to sign (brackets, legends' signs, commas, dashes, quotes) and leaves each to its finder. Bytes first: between
+   signs nothing is decoded. */
+#include "extract/site.h"
+
+#include "text/char.h"
+
+enum { SIGN_NONE, SIGN_BRACKET, SIGN_EQUALS, SIGN_COLON, SIGN_COMMA, SIGN_DASH, SIGN_TAB, SIGN_QUOTE, SIGN_WIDE };
+
+/* Lead bytes of signs. Wide: a character of more than one byte that must be decoded to know. */
+static const uint8_t signs[256] = {
+    ['('] = SIGN_BRACKET, ['['] = SIGN_BRACKET, ['{'] = SIGN_BRACKET, ['='] = SIGN_EQUALS, [':'] = SIGN_COLON,
+    [','] = SIGN_COMMA,   ['-'] = SIGN_DASH,    ['\t'] = SIGN_TAB,    ['"'] = SIGN_QUOTE,  [0xC2] = SIGN_WIDE, /* « */
+    [0xD8] = SIGN_WIDE,   /* Arabic comma */
+    [0xE2] = SIGN_WIDE,   /* dashes, quotes */
+    [0xE3] = SIGN_WIDE,   /* ideographic signs */
+    [0xEF] = SIGN_WIDE,   /* full width, ornate brackets */
+};
+
+static void visit_wide(sgl_finder *finder, size_t at, uint32_t c, size_t len)
+{
+    if (sgl_char_closing_bracket(c) != 0)
+        sgl_find_bracket(finder, at, c, len);
+    else if (c == 0xFF1D)
+        sgl_find_legend(finder, at, len, SGL_SEPARATOR_EQUALS);
+    else if (c == 0xFF1A)
+        sgl_find_legend(finder, at, len, SGL_SEPARATOR_COLON);
+    else if (c == 0xFF0C || c == 0x3001 || c == 0x060C)
+        sgl_find_apposition(finder, at, len, SGL_SEPARATOR_COMMA);
+    else if (c >= 0x2012 && c <= 0x2015) {
+        sgl_find_legend(finder, at, len, SGL_SEPARATOR_DASH);
+        sgl_find_apposition(finder, at, len, SGL_SEPARATOR_DASH);
+    } else if (sgl_char_is_quote(c) || c == 0x2018) {
+        sgl_find_quoted(finder, at, len);
+    }
+}
+
+static void visit_sign(sgl_finder *finder, size_t at, unsigned sign)
+{
+    const char *text = finder->text;
+    uint32_t c = (unsigned char)text[at];
+    size_t len = 1;
+    bool spaced = at > finder->paragraph.begin && text[at - 1] == ' ' && at + 1 < finder->paragraph.end && text[at + 1] == ' ';
+    switch (sign) {
+    case SIGN_BRACKET:
+        sgl_find_bracket(finder, at, c, 1);
+        break;
+    case SIGN_EQUALS:
+        sgl_find_legend(finder, at, 1, SGL_SEPARATOR_EQUALS);
+        break;
+    case SIGN_COLON:
+        sgl_find_legend(finder, at, 1, SGL_SEPARATOR_COLON);
+        break;
+    case SIGN_TAB:
+        sgl_find_legend(finder, at, 1, SGL_SEPARATOR_COLUMN);
+        break;
+    case SIGN_COMMA:
+        sgl_find_apposition(finder, at, 1, SGL_SEPARATOR_COMMA);
+        break;
+    case SIGN_DASH:
+        if (spaced) {
+            sgl_find_legend(finder, at, 1, SGL_SEPARATOR_DASH);
+            sgl_find_apposition(finder, at, 1, SGL_SEPARATOR_DASH);
+        }
+        break;
+    case SIGN_QUOTE:
+        sgl_find_quoted(finder, at, 1);
+        break;
+    default:
+        len = sgl_utf8_next(&c, text + at, finder->paragraph.end - at);
+        visit_wide(finder, at, c, len);
+    }
+}
+
+void sgl_find_sites(sgl_finder *finder)
+{
+    const unsigned char *bytes = (const unsigned char *)finder->text;
+    for (size_t at = finder->paragraph.begin; at < finder->paragraph.end; at++)
+        if (signs[bytes[at]] != SIGN_NONE)
+            visit_sign(finder, at, signs[bytes[at]]);
+}
+
+bool sgl_finder_cut_left(sgl_finder *finder, size_t end)
+{
+    sgl_window_cut(&finder->left, finder->text, finder->paragraph.begin, end, true, true);
+    return finder->left.count > 0;
+}
+
+/* A word may begin a long form unless it is the second part of something written together. */
+static bool may_begin(const sgl_token *token)
+{
+    return token->gap != SGL_GAP_NONE || token->casing == SGL_CASE_NONE;
+}
+
+static void add_candidate(sgl_site *site, unsigned first, unsigned last, bool split, size_t begin)
+{
+    if (site->count < SGL_CANDIDATES_MAX)
+        site->candidates[site->count++] = (sgl_candidate){
+            .begin = begin, .end = site->window->tokens[last].end, .first = (uint16_t)first, .last = (uint16_t)last, .split = split};
+}
+
+/* Arabic writes "and", "so", "in", "for", "like" as one letter before the word. -> the length of that letter, 0 when there is none. */
+static size_t proclitic_length(const char *text, const sgl_token *token)
+{
+    uint32_t c = 0;
+    size_t len = sgl_utf8_next(&c, text + token->begin, token->end - token->begin);
+    bool proclitic = c == 0x648 || c == 0x641 || c == 0x628 || c == 0x644 || c == 0x643;
+    return proclitic && token->letter_count >= 4 ? len : 0;
+}
+
+static void add_span(sgl_site *site, unsigned first, unsigned last)
+{
+    const sgl_token *token = &site->window->tokens[first];
+    add_candidate(site, first, last, false, token->begin);
+    size_t proclitic = token->casing == SGL_CASE_NONE ? proclitic_length(site->window->text, token) : 0;
+    if (proclitic > 0)
+        add_candidate(site, first, last, true, token->begin + proclitic);
+}
+
+void sgl_site_add_left_spans(sgl_site *site, unsigned last)
+{
+    unsigned lowest = last + 1 > SGL_CANDIDATE_TOKENS ? last + 1 - SGL_CANDIDATE_TOKENS : 0;
+    for (unsigned k = last + 1; k-- > lowest;) {
+        if (k == 0 || may_begin(&site->window->tokens[k]))
+            add_span(site, k, last);
+    }
+}
+
+/* A long form on the right may end before any of these. */
+static bool may_end_before(sgl_gap gap)
+{
+    return gap == SGL_GAP_NEWLINE || gap == SGL_GAP_SLASH || gap == SGL_GAP_QUOTE_CLOSE || gap >= SGL_GAP_COMMA;
+}
+
+void sgl_site_add_right_spans(sgl_site *site, unsigned starts)
+{
+    const sgl_window *window = site->window;
+    for (unsigned last = 0; last < window->count && last < SGL_CANDIDATE_TOKENS; last++) {
+        sgl_gap gap = last + 1 < window->count ? (sgl_gap)window->tokens[last + 1].gap : SGL_GAP_STOP;
+        bool before_sign = last + 2 < window->count && window->tokens[last + 2].gap == SGL_GAP_COLON;
+        if (!may_end_before(gap) && !before_sign)
+            continue;
+        for (unsigned first = 0; first < starts && first <= last; first++)
+            if (first == 0 || may_begin(&window->tokens[first]))
+                add_span(site, first, last);
+        if (gap == SGL_GAP_STOP)
+            break;
+    }
+}
+
+void sgl_finder_emit(sgl_finder *finder)
+{
+    if (finder->site.count > 0)
+        finder->visit(&finder->site, finder->payload);
+}
+
+sgl_after sgl_finder_after(const sgl_finder *finder, size_t at)
+{
+    uint32_t c = 0;
+    size_t end = finder->paragraph.end;
+    while (at < end) {
+        size_t len = sgl_utf8_next(&c, finder->text + at, end - at);
+        if (!sgl_char_is_space(c) && !sgl_char_is_invisible(c))
+            break;
+        at += len;
+    }
+    if (at >= end)
+        return SGL_AFTER_END;
+    if (sgl_char_is_digit(c))
+        return SGL_AFTER_DIGIT;
+    if (sgl_char_closing_bracket(c) != 0)
+        return SGL_AFTER_BRACKET;
+    if (c == 0x2116 /* numero */)
+        return SGL_AFTER_NUMBER_WORD;
+    if (!sgl_char_is_letter(c))
+        return SGL_AFTER_END;
+    size_t stop = at;
+    while (stop < end && stop - at < 12 && finder->text[stop] != ' ' && !sgl_char_is_digit((unsigned char)finder->text[stop]))
+        stop++;
+    bool number = false;
+    if (stop - at <= 4 && stop < end) {
+        size_t next = finder->text[stop] == ' ' ? stop + 1 : stop;
+        number = next < end && sgl_char_is_digit((unsigned char)finder->text[next]) && (c == 'n' || c == 'N');
+    }
+    if (number)
+        return SGL_AFTER_NUMBER_WORD;
+    return sgl_char_is_upper(c) ? SGL_AFTER_CAPITAL : SGL_AFTER_LOWER;
+}
+
+static bool is_dressing(uint32_t c)
+{
+    return sgl_char_is_space(c) || sgl_char_is_invisible(c) || sgl_char_is_quote(c) || sgl_char_is_apostrophe(c) || c == '*' || c == '_';
+}
+
+size_t sgl_skip_forward(const char *text, size_t at, size_t end)
+{
+    while (at < end) {
+        uint32_t c = 0;
+        size_t len = sgl_utf8_next(&c, text + at, end - at);
+        if (!is_dressing(c))
+            break;
+        at += len;
+    }
+    return at;
+}
+
+size_t sgl_skip_backward(const char *text, size_t begin, size_t at)
+{
+    while (at > begin) {
+        uint32_t c = 0;
+        size_t before = sgl_utf8_previous(&c, text, at);
+        if (!is_dressing(c))
+            break;
+        at = before;
+    }
+    return at;
+}
+
+static bool ends_chunk(uint32_t c)
+{
+    return sgl_char_is_space(c) || c == ',' || c == ';' || c == ':' || c == '=' || c == 0x060C || c == 0x3001 || c == 0xFF0C || c == 0xFF1B ||
+           c == 0xFF1A || c == '*' || sgl_char_is_quote(c) || sgl_char_closing_bracket(c) != 0 || sgl_char_is_closing_bracket(c) ||
+           (c >= 0x2013 && c <= 0x2015) || c == '<' || c == '>' || c == '|';
+}
+
+size_t sgl_chunk_end(const char *text, size_t at, size_t end)
+{
+    size_t begin = at;
+    while (at < end && at - begin <= SGL_SHORT_BYTES) {
+        uint32_t c = 0;
+        size_t len = sgl_utf8_next(&c, text + at, end - at);
+        if (ends_chunk(c))
+            break;
+        at += len;
+    }
+    return at;
+}
+
+size_t sgl_chunk_begin(const char *text, size_t begin, size_t at)
+{
+    size_t end = at;
+    while (at > begin && end - at <= SGL_SHORT_BYTES) {
+        uint32_t c = 0;
+        size_t before = sgl_utf8_previous(&c, text, at);
+        if (ends_chunk(c))
+            break;
+        at = before;
+    }
+    return at;
+}

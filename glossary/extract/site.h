@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Sites: places of a paragraph where a definition may stand. A site has one short form and all spans that could be its long form;
+ * which of them it is, if any, is decided later (rank). Each frame has its finder: bracket.c, legend.c, apposition.c.
+ */
+#ifndef SGL_EXTRACT_SITE_H
+#define SGL_EXTRACT_SITE_H
+
+#include "extract/short_form.h"
+#include "extract/token.h"
+
+#define SGL_CONTENT_BYTES 240  /* a bracket's content looked at */
+#define SGL_CANDIDATE_TOKENS 28 /* words of a long form */
+#define SGL_CANDIDATES_MAX 96  /* spans of a site */
+#define SGL_SITE_SHORTS 6      /* short forms looked at in one bracket */
+
+typedef enum sgl_site_kind {
+    SGL_SITE_LONG_SHORT,   /* long (short) */
+    SGL_SITE_SHORT_LONG,   /* short (long) */
+    SGL_SITE_LEGEND,       /* short = long; short: long; short – long */
+    SGL_SITE_APPOSITION,   /* long, short, */
+    SGL_SITE_CUE,          /* long, hereinafter "short" */
+    SGL_SITE_INSIDE,       /* (long, short) */
+    SGL_SITE_INSIDE_AFTER, /* (short, long) */
+    SGL_SITE_KIND_COUNT
+} sgl_site_kind;
+
+/* Where in the bracket the short form stands. */
+typedef enum sgl_position {
+    SGL_POSITION_WHOLE,
+    SGL_POSITION_FIRST,
+    SGL_POSITION_LAST,
+    SGL_POSITION_MIDDLE,
+    SGL_POSITION_COUNT
+} sgl_position;
+
+/* What comes right after the site. */
+typedef enum sgl_after {
+    SGL_AFTER_END, /* punctuation, end of the paragraph */
+    SGL_AFTER_LOWER,
+    SGL_AFTER_CAPITAL,
+    SGL_AFTER_DIGIT,
+    SGL_AFTER_NUMBER_WORD, /* no, nr, n°: the bracket belongs to a number */
+    SGL_AFTER_BRACKET,
+    SGL_AFTER_COUNT
+} sgl_after;
+
+/* The sign between the two sides of a legend or apposition. */
+typedef enum sgl_separator {
+    SGL_SEPARATOR_NONE,
+    SGL_SEPARATOR_EQUALS,
+    SGL_SEPARATOR_COLON,
+    SGL_SEPARATOR_DASH,
+    SGL_SEPARATOR_COMMA,
+    SGL_SEPARATOR_COLUMN, /* TAB or two spaces */
+    SGL_SEPARATOR_COUNT
+} sgl_separator;
+
+/* What the candidates of a site end (or begin) with. */
+typedef struct sgl_candidate {
+    size_t begin; /* bytes in the text; may lie inside the first token (a proclitic left out) */
+    size_t end;
+    uint16_t first; /* tokens */
+    uint16_t last;
+    bool split; /* begins inside its first token */
+} sgl_candidate;
+
+typedef struct sgl_site {
+    sgl_site_kind kind;
+    sgl_short_form form;
+    sgl_position position;
+    sgl_after after;
+    sgl_separator separator;
+    bool cue;        /* a word that announces a short form stands beside it */
+    bool stepped;    /* another bracket stands between long form and short form */
+    bool line_start; /* the short form opens a line or segment */
+    unsigned language; /* index of the word tables, or SGL_LANGUAGE_COUNT_MAX */
+    const sgl_window *window;
+    unsigned count;
+    sgl_candidate candidates[SGL_CANDIDATES_MAX];
+} sgl_site;
+
+typedef void (*sgl_site_fn)(sgl_site *site, void *payload);
+
+/* The state of looking through one paragraph. Large (tens of kilobytes): one for each extraction, on the heap. */
+typedef struct sgl_finder {
+    const char *text; /* of the document */
+    sigla_span paragraph;
+    unsigned prior; /* language index of the paragraph */
+    sgl_site_fn visit;
+    void *payload;
+    size_t settled; /* brackets that begin before this place have been looked at */
+    sgl_window left;
+    sgl_window inner;
+    sgl_site site;
+} sgl_finder;
+
+/* Calls finder->visit for every site of finder->paragraph, in the order of the text. Time linear in the paragraph. */
+void sgl_find_sites(sgl_finder *finder);
+
+/* The finders of the frames. Each looks at one place; `at` is the byte of its sign. */
+void sgl_find_bracket(sgl_finder *finder, size_t at, uint32_t opening, size_t sign_len);
+void sgl_find_legend(sgl_finder *finder, size_t at, size_t sign_len, sgl_separator separator);
+void sgl_find_apposition(sgl_finder *finder, size_t at, size_t sign_len, sgl_separator separator);
+void sgl_find_quoted(sgl_finder *finder, size_t at, size_t sign_len);
+
+/* Shared by the finders. */
+
+/* Cuts the text before `end` into finder->left, within the sentence. False when there is no word. */
+bool sgl_finder_cut_left(sgl_finder *finder, size_t end);
+/* All spans that end with the last token of the window and begin at one of the SGL_CANDIDATE_TOKENS before it. */
+void sgl_site_add_left_spans(sgl_site *site, unsigned last);
+/* Spans of the window that begin among its first tokens and end before a separator. `starts`: how many beginnings are tried. */
+void sgl_site_add_right_spans(sgl_site *site, unsigned starts);
+/* Hands the site on when it has a candidate. */
+void sgl_finder_emit(sgl_finder *finder);
+/* What stands at text[at] (after spaces). */
+sgl_after sgl_finder_after(const sgl_finder *finder, size_t at);
+/* Skips spaces, quotation marks, emphasis and invisible characters forwards from `at`, not beyond `end`. */
+size_t sgl_skip_forward(const char *text, size_t at, size_t end);
+/* The same backwards from `at`, not before `begin`; -> the place after the last character that is kept. */
+size_t sgl_skip_backward(const char *text, size_t begin, size_t at);
+/* The end of the run without white space, brackets, commas, semicolons or quotes that begins at `at`. */
+size_t sgl_chunk_end(const char *text, size_t at, size_t end);
+/* The begin of such a run that ends at `at`. */
+size_t sgl_chunk_begin(const char *text, size_t begin, size_t at);
+
+#endif

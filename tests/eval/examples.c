@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Reading labelled texts. */
+#include "examples.h"
+
+#include <jansson.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static void *must(void *memory)
+{
+    if (memory == NULL) {
+        fputs("out of memory\n", stderr);
+        exit(3);
+    }
+    return memory;
+}
+
+static eval_example *add_example(eval_set *set, const char *text, size_t len, const char *file, const char *place)
+{
+    if (set->count == set->capacity) {
+        set->capacity = set->capacity == 0 ? 256 : set->capacity * 2;
+        set->items = must(realloc(set->items, set->capacity * sizeof *set->items));
+    }
+    eval_example *example = &set->items[set->count++];
+    *example = (eval_example){.text = must(malloc(len + 1)), .len = len};
+    memcpy(example->text, text, len);
+    example->text[len] = '\0';
+    size_t room = strlen(file) + strlen(place) + 2;
+    example->where = must(malloc(room));
+    snprintf(example->where, room, "%s:%s", file, place);
+    return example;
+}
+
+static void add_pair(eval_example *example, eval_pair pair)
+{
+    example->pairs = must(realloc(example->pairs, (example->pair_count + 1) * sizeof pair));
+    example->pairs[example->pair_count++] = pair;
+}
+
+/* The place after `needle` when it stands at text[at] (a line break there counts as a space), else 0. */
+static size_t matches(const char *text, size_t len, size_t at, const char *needle, size_t needle_len)
+{
+    size_t i = 0;
+    for (; i < needle_len && at < len; i++, at++)
+        if (text[at] != needle[i] && !(text[at] == '\n' && needle[i] == ' '))
+            return 0;
+    return i == needle_len ? at : 0;
+}
+
+static bool is_word_byte(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (unsigned char)c >= 0x80;
+}
+
+/* How bad it would be to take short at a and long at b: the bytes between them; much more when the short form is part of a word. */
+static size_t distance(const eval_example *example, sigla_span a, sigla_span b)
+{
+    size_t gap = a.begin >= b.end ? a.begin - b.end : b.begin >= a.end ? b.begin - a.end : SIZE_MAX / 2;
+    bool torn = (a.begin > 0 && is_word_byte(example->text[a.begin - 1]) && (unsigned char)example->text[a.begin - 1] < 0x80) ||
+                (a.end < example->len && is_word_byte(example->text[a.end]) && (unsigned char)example->text[a.end] < 0x80);
+    return gap + (torn ? 1000 : 0);
+}
+
+static bool taken(const eval_example *example, eval_pair pair)
+{
+    for (size_t i = 0; i < example->pair_count; i++)
+        if (example->pairs[i].short_span.begin == pair.short_span.begin && example->pairs[i].long_span.begin == pair.long_span.begin)
+            return true;
+    return false;
+}
+
+/* The nearest pair of places of the two texts. False when one does not stand in the text. */
+static bool locate(const eval_example *example, eval_pair *out, const char *brief, size_t brief_len, const char *full, size_t full_len)
+{
+    size_t best = SIZE_MAX;
+    for (size_t l = 0; l < example->len; l++) {
+        sigla_span b = {l, matches(example->text, example->len, l, full, full_len)};
+        if (b.end == 0)
+            continue;
+        for (size_t s = 0; s < example->len; s++) {
+            sigla_span a = {s, matches(example->text, example->len, s, brief, brief_len)};
+            eval_pair pair = {a, b};
+            if (a.end != 0 && distance(example, a, b) < best && !taken(example, pair)) {
+                best = distance(example, a, b);
+                *out = pair;
+            }
+        }
+    }
+    return best < SIZE_MAX / 2;
+}
+
+static void expect(eval_set *set, eval_example *example, const char *line, size_t len)
+{
+    const char *sign = NULL;
+    for (size_t i = 0; i + 3 <= len && sign == NULL; i++)
+        if (memcmp(line + i, " = ", 3) == 0)
+            sign = line + i;
+    if (sign == NULL)
+        return; /* none */
+    const char *full = sign + 3;
+    size_t full_len = len - (size_t)(full - line);
+    for (size_t i = 0; i + 3 <= full_len; i++)
+        if (memcmp(full + i, " | ", 3) == 0)
+            full_len = i;
+    eval_pair pair;
+    if (locate(example, &pair, line, (size_t)(sign - line), full, full_len))
+        add_pair(example, pair);
+    else
+        set->not_found++;
+}
+
+static char *read_file(const char *path, size_t *len)
+{
+    FILE *file = fopen(path, "rb");
+    if (file == NULL) {
+        perror(path);
+        exit(3);
+    }
+    fseek(file, 0, SEEK_END);
+    *len = (size_t)ftell(file);
+    rewind(file);
+    char *bytes = must(malloc(*len + 1));
+    if (fread(bytes, 1, *len, file) != *len)
+        exit(3);
+    bytes[*len] = '\0';
+    fclose(file);
+    return bytes;
+}
+
+/* One paragraph of our form: lines of text, then lines of expectations. The text is put together in place of the lines. */
+static void add_block(eval_set *set, const char *path, char *block, size_t len, unsigned line)
+{
+    char place[16];
+    size_t text_len = 0, at = 0;
+    while (at < len && strncmp(block + at, "=> ", 3) != 0) {
+        size_t end = at + strcspn(block + at, "\n");
+        if (end > len)
+            end = len;
+        if (text_len > 0)
+            block[text_len++] = '\n';
+        if (end - at != 2 || memcmp(block + at, "¶", 2) != 0) {
+            memmove(block + text_len, block + at, end - at);
+            text_len += end - at;
+        }
+        at = end < len ? end + 1 : len;
+    }
+    if (text_len == 0)
+        return;
+    snprintf(place, sizeof place, "%u", line);
+    char *expectations = must(malloc(len - at + 1));
+    memcpy(expectations, block + at, len - at);
+    eval_example *example = add_example(set, block, text_len, path, place);
+    for (size_t i = 0; i + 3 <= len - at;) {
+        size_t end = i;
+        while (end < len - at && expectations[end] != '\n')
+            end++;
+        expect(set, example, expectations + i + 3, end - i - 3);
+        i = end + 1;
+    }
+    free(expectations);
+}
+
+static void add_text_file(eval_set *set, const char *path)
+{
+    size_t len = 0, at = 0;
+    unsigned line = 1;
+    char *bytes = read_file(path, &len);
+    while (at < len) {
+        size_t begin = at;
+        unsigned first = line;
+        while (at < len && bytes[at] != '\n')
+            at++;
+        bool comment = strncmp(bytes + begin, "# ", 2) == 0, empty = at == begin;
+        at++;
+        line++;
+        if (comment || empty)
+            continue;
+        while (at < len && bytes[at] != '\n') {
+            at += strcspn(bytes + at, "\n");
+            at += at < len;
+            line++;
+        }
+        add_block(set, path, bytes + begin, (at < len ? at : len) - begin - (bytes[(at < len ? at : len) - 1] == '\n'), first);
+    }
+    free(bytes);
+}
+
+/* Byte offset of a character offset. */
+static size_t byte_of(const char *text, size_t len, size_t characters)
+{
+    size_t at = 0;
+    while (characters > 0 && at < len) {
+        at++;
+        while (at < len && ((unsigned char)text[at] & 0xC0) == 0x80)
+            at++;
+        characters--;
+    }
+    return at;
+}
+
+static sigla_span span_of(const eval_example *example, const json_t *value)
+{
+    sigla_span span = {byte_of(example->text, example->len, (size_t)json_integer_value(json_array_get(value, 0))),
+                       byte_of(example->text, example->len, (size_t)json_integer_value(json_array_get(value, 1)))};
+    return span;
+}
+
+static void add_json_file(eval_set *set, const char *path, bool free_only)
+{
+    json_error_t error;
+    json_t *root = json_load_file(path, JSON_ALLOW_NUL, &error), *item;
+    size_t index;
+    if (root == NULL) {
+        fprintf(stderr, "%s:%d: %s\n", path, error.line, error.text);
+        exit(3);
+    }
+    json_array_foreach(root, index, item) {
+        const char *source = json_string_value(json_object_get(item, "source"));
+        const json_t *text = json_object_get(item, "text"), *pairs = json_object_get(item, "pairs");
+        char place[24];
+        if (free_only && source != NULL && strncmp(source, "UD_", 3) == 0)
+            continue;
+        snprintf(place, sizeof place, "%zu", index);
+        eval_example *example = add_example(set, json_string_value(text), json_string_length(text), path, place);
+        for (size_t i = 0; i < json_array_size(pairs); i++) {
+            const json_t *pair = json_array_get(pairs, i);
+            add_pair(example, (eval_pair){span_of(example, json_array_get(pair, 0)), span_of(example, json_array_get(pair, 1))});
+        }
+    }
+    json_decref(root);
+}
+
+void eval_set_add(eval_set *set, const char *path, bool free_only)
+{
+    size_t len = strlen(path);
+    if (len > 5 && strcmp(path + len - 5, ".json") == 0)
+        add_json_file(set, path, free_only);
+    else
+        add_text_file(set, path);
+}
+
+void eval_set_release(eval_set *set)
+{
+    for (size_t i = 0; i < set->count; i++) {
+        free(set->items[i].text);
+        free(set->items[i].where);
+        free(set->items[i].pairs);
+    }
+    free(set->items);
+    *set = (eval_set){0};
+}

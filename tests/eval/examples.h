@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Labelled texts for learning and measuring: our own sentences (tests/data/train), and gold files of the SDU form (JSON with character offsets). */
+#ifndef SIGLA_EVAL_EXAMPLES_H
+#define SIGLA_EVAL_EXAMPLES_H
+
+#include <sigla/slice.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct eval_pair {
+    sigla_span short_span; /* bytes of the text */
+    sigla_span long_span;
+} eval_pair;
+
+typedef struct eval_example {
+    char *text;
+    size_t len;
+    char *where; /* file and line, or file and id */
+    eval_pair *pairs;
+    size_t pair_count;
+} eval_example;
+
+typedef struct eval_set {
+    eval_example *items;
+    size_t count, capacity;
+    size_t not_found; /* expectations that do not stand in their text */
+} eval_set;
+
+/* Adds the examples of a file, by its ending: .txt (our form) or .json (SDU form). `free_only`: of a JSON file only items whose "source" does not begin
+   with "UD_". Ends the program with a sentence when the file cannot be read. */
+void eval_set_add(eval_set *set, const char *path, bool free_only);
+void eval_set_release(eval_set *set);
+
+#endif

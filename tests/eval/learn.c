@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Learns the weights of the extractor's ranker: multinomial logistic regression over the candidates of each site and "no definition", by AdaGrad with
+ * an L2 penalty; the same input gives the same output.
+ *
+ *     learn [-e EPOCHS] [-r RATE] [-l PENALTY] [-f] [-v] -o weights.def FILE…
+ *
+ * FILE: labelled texts (examples.h); -f takes of JSON files only what may be learnt from; -v lists the definitions that no candidate holds.
+ */
+#include "examples.h"
+
+#include "extract/rank.h"
+#include "reader/document.h"
+
+#include <math.h>
+#include <sigla.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+typedef struct learner {
+    SGL_ARRAY(uint32_t) indexes;   /* features of all candidates, one after another */
+    SGL_ARRAY(size_t) rows;        /* where each candidate's features begin; "no definition" first, at each site */
+    SGL_ARRAY(size_t) sites;       /* row at which each site begins */
+    SGL_ARRAY(unsigned) labels;    /* the right row of each site, counted from its first */
+    sgl_evidence_base base;
+    const eval_example *example;
+    const sigla_document *document;
+    bool *seen; /* pairs of the example that some site offered */
+    size_t positive, unreachable, lost;
+    bool verbose;
+    double weights[SGL_FEATURE_COUNT], squares[SGL_FEATURE_COUNT];
+} learner;
+
+static bool same(sigla_span a, sigla_span b)
+{
+    return a.begin == b.begin && a.end == b.end;
+}
+
+static void add_row(learner *l, const sgl_features *features)
+{
+    bool ok = sgl_array_push(&l->rows, l->indexes.count);
+    for (unsigned i = 0; i < features->count; i++)
+        ok = ok && sgl_array_push(&l->indexes, features->index[i]);
+    if (!ok)
+        exit(3);
+}
+
+/* The row of the right candidate; 0 for none; -1 when the short form is defined but no candidate is its long form. */
+static int label_of(learner *l, const sgl_site *site)
+{
+    sigla_span brief = sigla_document_source_span(l->document, site->form.span);
+    bool defined = false;
+    for (size_t p = 0; p < l->example->pair_count; p++) {
+        if (!same(brief, l->example->pairs[p].short_span))
+            continue;
+        defined = true;
+        for (unsigned i = 0; i < site->count; i++) {
+            sigla_span span = {site->candidates[i].begin, site->candidates[i].end};
+            if (same(sigla_document_source_span(l->document, span), l->example->pairs[p].long_span)) {
+                l->seen[p] = true;
+                return (int)i + 1;
+            }
+        }
+    }
+    return defined && site->kind == SGL_SITE_LONG_SHORT && !site->stepped ? -1 : 0;
+}
+
+static void learn_site(sgl_site *site, void *payload)
+{
+    learner *l = payload;
+    sgl_features features;
+    int label = label_of(l, site);
+    if (label < 0) {
+        l->unreachable++;
+        return;
+    }
+    sgl_features_prepare(&l->base, site);
+    if (!sgl_array_push(&l->sites, l->rows.count) || !sgl_array_push(&l->labels, (unsigned)label))
+        exit(3);
+    sgl_features_none(&features, &l->base);
+    add_row(l, &features);
+    for (unsigned i = 0; i < site->count; i++) {
+        sgl_features_candidate(&features, &l->base, i);
+        add_row(l, &features);
+    }
+    l->positive += label > 0;
+}
+
+static void report_lost(learner *l)
+{
+    for (size_t p = 0; p < l->example->pair_count; p++) {
+        if (l->seen[p])
+            continue;
+        l->lost++;
+        const eval_pair *pair = &l->example->pairs[p];
+        if (l->verbose)
+            printf("%s: %.*s = %.*s\n", l->example->where, (int)(pair->short_span.end - pair->short_span.begin),
+                   l->example->text + pair->short_span.begin, (int)(pair->long_span.end - pair->long_span.begin),
+                   l->example->text + pair->long_span.begin);
+    }
+}
+
+static void read_example(learner *l, sgl_finder *finder, const eval_example *example)
+{
+    sigla_document *document = NULL;
+    sigla_error error = {0};
+    sigla_read_options options = {.plain = true};
+    if (sigla_document_read_bytes(&document, "example", example->text, example->len, &options, &error) != SIGLA_OK) {
+        fprintf(stderr, "%s: %s\n", example->where, error.message);
+        return;
+    }
+    l->example = example;
+    l->document = document;
+    l->seen = calloc(example->pair_count + 1, sizeof *l->seen);
+    finder->text = sigla_document_text(document).ptr;
+    finder->prior = sgl_words_language_index(sigla_document_language(document));
+    for (size_t i = 0; i < sigla_document_paragraph_count(document); i++) {
+        finder->paragraph = sgl_document_paragraph(document, i).span;
+        sgl_find_sites(finder);
+    }
+    report_lost(l);
+    free(l->seen);
+    sigla_document_free(document);
+}
+
+static size_t row_end(const learner *l, size_t row)
+{
+    return row + 1 < l->rows.count ? l->rows.items[row + 1] : l->indexes.count;
+}
+
+static size_t site_end(const learner *l, size_t site)
+{
+    return site + 1 < l->sites.count ? l->sites.items[site + 1] : l->rows.count;
+}
+
+static double score_row(const learner *l, size_t row)
+{
+    double sum = 0;
+    for (size_t i = l->rows.items[row]; i < row_end(l, row); i++)
+        sum += l->weights[l->indexes.items[i]];
+    return sum;
+}
+
+static void step(learner *l, size_t row, double gradient, double rate, double penalty)
+{
+    for (size_t i = l->rows.items[row]; i < row_end(l, row); i++) {
+        uint32_t f = l->indexes.items[i];
+        double g = gradient + penalty * l->weights[f];
+        l->squares[f] += g * g;
+        l->weights[f] -= rate * g / (1e-3 + sqrt(l->squares[f]));
+    }
+}
+
+/* One site: probabilities by softmax, then a step against the error. -> its loss. */
+static double learn_once(learner *l, size_t site, double rate, double penalty)
+{
+    double scores[SGL_CANDIDATES_MAX + 1], most = -1e9, total = 0;
+    size_t first = l->sites.items[site], rows = site_end(l, site) - first, label = l->labels.items[site];
+    for (size_t i = 0; i < rows; i++) {
+        scores[i] = score_row(l, first + i);
+        most = scores[i] > most ? scores[i] : most;
+    }
+    for (size_t i = 0; i < rows; i++)
+        total += exp(scores[i] - most);
+    for (size_t i = 0; i < rows; i++) {
+        double p = exp(scores[i] - most) / total;
+        double gradient = p - (i == label);
+        if (fabs(gradient) > 1e-4)
+            step(l, first + i, gradient, rate, penalty);
+    }
+    return -(scores[label] - most - log(total));
+}
+
+static uint64_t next_random(uint64_t *state)
+{
+    *state ^= *state << 13;
+    *state ^= *state >> 7;
+    *state ^= *state << 17;
+    return *state;
+}
+
+static void train(learner *l, unsigned epochs, double rate, double penalty)
+{
+    uint64_t random = 88172645463325252u;
+    size_t *order = malloc(l->sites.count * sizeof *order);
+    for (size_t i = 0; i < l->sites.count; i++)
+        order[i] = i;
+    for (unsigned epoch = 0; epoch < epochs; epoch++) {
+        double loss = 0;
+        for (size_t i = l->sites.count; i-- > 1;) {
+            size_t j = next_random(&random) % (i + 1), swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+        for (size_t i = 0; i < l->sites.count; i++)
+            loss += learn_once(l, order[i], rate * (1.0 - 0.9 * epoch / epochs), penalty);
+        fprintf(stderr, "epoch %2u  loss %.4f\n", epoch + 1, loss / (double)l->sites.count);
+    }
+    free(order);
+}
+
+static const struct {
+    const char *name;
+    size_t offset;
+    unsigned a, b, c;
+} templates[] = {
+#define ROW(name, a, b, c) {#name, offsetof(struct sgl_feature_layout, name), (unsigned)(a), (unsigned)(b), (unsigned)(c)},
+    SGL_TEMPLATES(ROW)
+#undef ROW
+};
+
+#define LEAST_WEIGHT 0.02
+
+static void write_weights(const learner *l, const char *path)
+{
+    FILE *out = fopen(path, "w");
+    size_t kept = 0;
+    if (out == NULL) {
+        perror(path);
+        exit(3);
+    }
+    for (size_t t = 0; t < sizeof templates / sizeof templates[0]; t++) {
+        for (unsigned a = 0; a < templates[t].a; a++)
+            for (unsigned b = 0; b < templates[t].b; b++)
+                for (unsigned c = 0; c < templates[t].c; c++) {
+                    double weight = l->weights[templates[t].offset + (a * templates[t].b + b) * templates[t].c + c];
+                    if (fabs(weight) < LEAST_WEIGHT)
+                        continue;
+                    fprintf(out, "W(%s, %u, %u, %u, %.3f)\n", templates[t].name, a, b, c, weight);
+                    kept++;
+                }
+    }
+    fclose(out);
+    fprintf(stderr, "%zu weights of %zu\n", kept, SGL_FEATURE_COUNT);
+}
+
+int main(int argc, char **argv)
+{
+    learner *l = calloc(1, sizeof *l);
+    sgl_finder *finder = calloc(1, sizeof *finder);
+    eval_set set = {0};
+    unsigned epochs = 30;
+    double rate = 0.1, penalty = 1e-4;
+    bool free_only = false;
+    const char *path = NULL;
+    for (int option; (option = getopt(argc, argv, "e:r:l:fvo:")) != -1;) {
+        switch (option) {
+        case 'e':
+            epochs = (unsigned)strtoul(optarg, NULL, 10);
+            break;
+        case 'r':
+            rate = strtod(optarg, NULL);
+            break;
+        case 'l':
+            penalty = strtod(optarg, NULL);
+            break;
+        case 'f':
+            free_only = true;
+            break;
+        case 'v':
+            l->verbose = true;
+            break;
+        case 'o':
+            path = optarg;
+            break;
+        default:
+            return 2;
+        }
+    }
+    if (l == NULL || finder == NULL || !sgl_words_load())
+        return 3;
+    for (int i = optind; i < argc; i++)
+        eval_set_add(&set, argv[i], free_only);
+    finder->visit = learn_site;
+    finder->payload = l;
+    for (size_t i = 0; i < set.count; i++)
+        read_example(l, finder, &set.items[i]);
+    fprintf(stderr, "%zu examples, %zu expectations not in their text; %zu sites, %zu with a definition; %zu definitions without a candidate\n", set.count,
+            set.not_found, l->sites.count, l->positive, l->lost);
+    if (path != NULL) {
+        train(l, epochs, rate, penalty);
+        write_weights(l, path);
+    }
+    eval_set_release(&set);
+    return 0;
+}
