@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* sigla add: reads documents and puts what they define into the store, a transaction each. A file that fails costs that file only. */
+#include "command.h"
+#include "input.h"
+#include "stamp.h"
+
+#include <sigla/extract.h>
+#include <sigla/text.h>
+#include <signal.h>
+#include <stdint.h>
+#include <string.h>
+
+typedef struct add_values {
+    const char *name;
+    const char *author;
+    char language[SIGLA_LANGUAGE_MAX];
+} add_values;
+
+/* Counted over all files of one call. */
+typedef struct add_totals {
+    size_t added, unchanged, failed;
+    size_t definitions, entries_new, entries_joined;
+} add_totals;
+
+static const cli_option options[] = {
+    {"lang", CLI_OPTION_LANGUAGE, "TAG", offsetof(add_values, language), 0, "the language of the documents (fr, el, pt-BR); else it is found out"},
+    {"name", CLI_OPTION_TEXT, "NAME", offsetof(add_values, name), 0, "what standard input shall be called"},
+    {"author", CLI_OPTION_TEXT, "NAME", offsetof(add_values, author), 0, "who adds, for the log of changes; else \"extraction\""},
+};
+
+static volatile sig_atomic_t interrupted;
+
+static void note_interrupt(int number)
+{
+    interrupted = number;
+}
+
+/* The first signal that wants an end lets the document in hand be finished; the second ends the program at once (the store does not mind).
+   What nohup or a shell has switched off stays off. */
+static void catch_interrupts(void)
+{
+    static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
+    struct sigaction action = {.sa_handler = note_interrupt, .sa_flags = (int)SA_RESETHAND};
+    sigemptyset(&action.sa_mask);
+    for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) {
+        struct sigaction before;
+        if (sigaction(signals[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+            sigaction(signals[i], &action, NULL);
+    }
+}
+
+static sigla_status add_input(sigla_add_report *report, sigla_store *store, const cli_input *input, const char *author, sigla_error *error)
+{
+    sigla_extract_options no_mentions = {.no_mentions = true};
+    sigla_extraction *found = NULL;
+    sigla_status status = sigla_extract(&found, input->document, &no_mentions, error);
+    if (status == SIGLA_OK)
+        status = sigla_store_add_document(store, input->document, found, author, report, error);
+    sigla_extraction_free(found);
+    return status;
+}
+
+static void print_added(cli_print *out, const cli_input *input, const sigla_add_report *report)
+{
+    char definitions[CLI_STAMP_MAX];
+    cli_print_text(out, ": ");
+    sigla_text_language_name(&out->buffer, sigla_document_language(input->document), "en");
+    cli_print_format(out, ", %s", cli_stamp_count(definitions, report->definitions, "definition", "definitions"));
+    if (report->definitions > 0)
+        cli_print_format(out, " (%zu new, %zu joined)", report->entries_new, report->entries_joined);
+    cli_print_text(out, "\n");
+}
+
+/* One line for a file, and its share of the totals. */
+static void tell_outcome(cli_session *session, add_totals *totals, const cli_input *input, sigla_status status, const sigla_add_report *report)
+{
+    cli_progress_clear(&session->progress);
+    cli_print_shown(&session->out, sigla_slice_of(cli_input_label(input->path)));
+    if (status == SIGLA_UNCHANGED) {
+        totals->unchanged++;
+        cli_print_text(&session->out, ": already there, nothing changed\n");
+    } else {
+        totals->added++;
+        totals->definitions += report->definitions;
+        totals->entries_new += report->entries_new;
+        totals->entries_joined += report->entries_joined;
+        print_added(&session->out, input, report);
+    }
+    cli_print_flush(&session->out);
+}
+
+/* True when no further file can succeed either. */
+static bool is_hopeless(sigla_status status)
+{
+    return status == SIGLA_FULL || status == SIGLA_DAMAGED || status == SIGLA_READ_ONLY || status == SIGLA_SCHEMA || status == SIGLA_NO_MEMORY;
+}
+
+static sigla_status add_file(cli_session *session, sigla_store *store, add_totals *totals, const char *path, const add_values *values)
+{
+    sigla_error error = {0};
+    sigla_add_report report = {0};
+    cli_input input;
+    const char *language = values->language[0] != '\0' ? values->language : NULL;
+    sigla_status status = cli_input_read(&input, path, values->name, language, &error);
+    bool read = status == SIGLA_OK;
+    if (read)
+        status = add_input(&report, store, &input, values->author, &error);
+    if (status == SIGLA_OK || status == SIGLA_UNCHANGED)
+        tell_outcome(session, totals, &input, status, &report);
+    else {
+        totals->failed++;
+        cli_complain(session, "%s: %s", cli_input_label(path), error.message[0] != '\0' ? error.message : sigla_status_text(status));
+    }
+    cli_input_release(&input);
+    return read ? status : SIGLA_OK;
+}
+
+static void print_summary(cli_session *session, const add_totals *totals, size_t left)
+{
+    char text[CLI_STAMP_MAX];
+    cli_print *out = &session->out;
+    cli_print_format(out, "%s added", cli_stamp_count(text, totals->added, "document", "documents"));
+    if (totals->unchanged > 0)
+        cli_print_format(out, ", %zu already there", totals->unchanged);
+    if (totals->failed > 0)
+        cli_print_format(out, ", %zu failed", totals->failed);
+    if (left > 0)
+        cli_print_format(out, ", %zu not looked at", left);
+    cli_print_format(out, ": %s", cli_stamp_count(text, totals->definitions, "definition", "definitions"));
+    cli_print_format(out, ", %s", cli_stamp_count(text, totals->entries_new, "new entry", "new entries"));
+    cli_print_text(out, totals->added == 0 ? "; the store is as it was\n" : "\n");
+}
+
+static cli_status add_files(cli_session *session, sigla_store *store, const add_values *values, cli_words words)
+{
+    add_totals totals = {0};
+    uint64_t weight = 0, done = 0;
+    size_t i = 0;
+    for (size_t k = 0; k < words.count; k++)
+        weight += cli_input_weight(words.items[k]);
+    cli_progress_begin(&session->progress, weight);
+    for (bool hopeless = false; i < words.count && interrupted == 0 && !hopeless; i++) {
+        cli_progress_show(&session->progress, done, words.items[i]);
+        hopeless = is_hopeless(add_file(session, store, &totals, words.items[i], values));
+        done += cli_input_weight(words.items[i]);
+    }
+    cli_progress_end(&session->progress);
+    if (words.count > 1)
+        print_summary(session, &totals, words.count - i);
+    return totals.failed > 0 || i < words.count ? CLI_FAILED : CLI_DONE;
+}
+
+static cli_status run_add(cli_session *session, const void *values, cli_words words)
+{
+    sigla_store *store = NULL;
+    cli_status status = cli_store_open(&store, session, true);
+    if (status != CLI_DONE)
+        return status;
+    catch_interrupts();
+    status = add_files(session, store, values, words);
+    sigla_store_close(store);
+    if (interrupted != 0) {
+        /* Let the shell see that a signal ended this, after everything is tidy; the handler was for one time. */
+        cli_print_flush(&session->out);
+        raise((int)interrupted);
+    }
+    return status;
+}
+
+const cli_command cli_command_add = {
+    .name = "add",
+    .summary = "read documents and keep what they define",
+    .arguments = "FILE… | -",
+    .details = "Reads each file (- is standard input), finds the short forms that it defines with their long forms, and puts them into the store "
+               "with document, place and sentence. The store is made if it is not there.\n\n"
+               "A document is kept whole or not at all. One whose bytes are in the store already changes nothing. A file that cannot be read "
+               "costs that file only: a sentence says why, the others are added, and the exit status is 3.",
+    .examples = "sigla add report.txt\nsigla add --lang fr conclusions/*.md\ncurl -s https://example.org/a.txt | sigla add --name a.txt -",
+    .options = options,
+    .option_count = sizeof options / sizeof options[0],
+    .words_min = 1,
+    .words_max = SIZE_MAX,
+    .values_size = sizeof(add_values),
+    .run = run_add,
+};
