@@ -6,10 +6,9 @@
 
 #define CUE_TOKENS 8 /* words between a long form and its announced short form */
 
-/* The short form that begins at `from`, when what ends it is punctuation. */
-static bool read_apposed(const sgl_finder *finder, size_t from, sgl_short_form *form)
+/* The short form that begins at `from`, when what ends it is punctuation or, after a cue, anything. */
+static bool read_apposed(const sgl_finder *finder, size_t from, size_t end, bool cue, sgl_short_form *form)
 {
-    size_t end = sgl_chunk_end(finder->text, from, finder->paragraph.end);
     uint32_t c = 0;
     if (end <= from || end - from > 24)
         return false;
@@ -19,26 +18,69 @@ static bool read_apposed(const sgl_finder *finder, size_t from, sgl_short_form *
     if (sgl_short_form_judge(form, finder->text, span) == SGL_SHAPE_NONE || form->upper < 2 || form->shape == SGL_SHAPE_ROMAN)
         return false;
     end = sgl_skip_forward(finder->text, end, finder->paragraph.end);
-    if (end >= finder->paragraph.end)
+    if (end >= finder->paragraph.end || cue)
         return true;
     sgl_utf8_next(&c, finder->text + end, finder->paragraph.end - end);
     return !sgl_char_is_word(c) && sgl_char_closing_bracket(c) == 0;
 }
 
+static bool is_dressed(const sgl_finder *finder, size_t at)
+{
+    return at < finder->paragraph.end && sgl_skip_forward(finder->text, at, at + 3 < finder->paragraph.end ? at + 3 : finder->paragraph.end) > at;
+}
+
+#define BETWEEN_BYTES 80
+
+/* The short form after the comma at `from`, behind at most CUE_TOKENS words in small letters. */
+static bool find_apposed(const sgl_finder *finder, size_t from, sgl_short_form *form, unsigned *between)
+{
+    size_t limit = finder->paragraph.end - from > BETWEEN_BYTES ? from + BETWEEN_BYTES : finder->paragraph.end;
+    for (*between = 0; *between <= CUE_TOKENS; ++*between) {
+        uint32_t c = 0;
+        bool dressed = is_dressed(finder, from);
+        from = sgl_skip_forward(finder->text, from, limit);
+        size_t end = sgl_chunk_end(finder->text, from, limit);
+        if (end <= from)
+            return false;
+        if (read_apposed(finder, from, end, *between > 1 && dressed, form))
+            return true;
+        sgl_utf8_next(&c, finder->text + from, end - from);
+        if (!sgl_char_is_letter(c) || sgl_char_is_upper(c))
+            return false;
+        from = end;
+        if (from < limit && finder->text[from] == ':')
+            from++;
+    }
+    return false;
+}
+
+/* Whether a word between comma and short form announces it. */
+static bool has_cue(sgl_finder *finder, size_t from, size_t to)
+{
+    sgl_window_cut(&finder->inner, finder->text, from, to, true, false);
+    for (unsigned i = 0; i < finder->inner.count; i++) {
+        const sgl_word *word = finder->inner.tokens[i].word;
+        for (uint32_t set = word == NULL ? 0 : word->languages; set != 0; set &= set - 1)
+            if (word->class_of[__builtin_ctz(set)] == SGL_WORD_CUE || word->class_of[__builtin_ctz(set)] == SGL_WORD_CONJUNCTION)
+                return true;
+    }
+    return false;
+}
+
 void sgl_find_apposition(sgl_finder *finder, size_t at, size_t sign_len, sgl_separator separator)
 {
     sgl_short_form form;
+    unsigned between = 0;
     size_t from = at + sign_len;
-    while (from < finder->paragraph.end && (finder->text[from] == ' ' || finder->text[from] == '\n'))
-        from++;
-    if (from >= finder->paragraph.end || (unsigned char)finder->text[from] < 'A')
+    if (from >= finder->paragraph.end || sgl_char_is_digit((unsigned char)finder->text[from]) || !find_apposed(finder, from, &form, &between))
         return;
-    if ((unsigned char)finder->text[from] < 0x80 && !sgl_char_is_upper((unsigned char)finder->text[from]))
-        return;
-    if (!read_apposed(finder, from, &form) || !sgl_finder_cut_left(finder, sgl_skip_backward(finder->text, finder->paragraph.begin, at)))
+    bool cue = between > 0 && has_cue(finder, from, form.span.begin);
+    if ((between > 2 && !cue) || !sgl_finder_cut_left(finder, sgl_skip_backward(finder->text, finder->paragraph.begin, at)))
         return;
     sgl_site *site = &finder->site;
-    *site = (sgl_site){.kind = SGL_SITE_APPOSITION, .form = form, .separator = separator, .window = &finder->left};
+    *site = (sgl_site){.kind = cue ? SGL_SITE_CUE : SGL_SITE_APPOSITION, .form = form, .separator = separator, .window = &finder->left};
+    site->cue = cue;
+    site->between = between;
     site->after = sgl_finder_after(finder, form.span.end);
     site->language = sgl_window_vote(&finder->left, finder->prior);
     sgl_site_add_left_spans(site, finder->left.count - 1);

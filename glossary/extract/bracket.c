@@ -66,6 +66,8 @@ static size_t step_over_group(const sgl_finder *finder, size_t end)
     return end;
 }
 
+#define JOINED_BYTES 24 /* of the words after the first */
+
 typedef struct found_short {
     sgl_short_form form;
     sgl_position position;
@@ -84,19 +86,23 @@ static bool is_roman_chunk(const char *text, size_t begin, size_t end)
     return end > begin;
 }
 
-/* A content of two or three short words can be one short form: "G5 Sahel", "UN Women". */
+/* A content of two or three words can be one short form: "G5 Sahel", "UN Women", "EUCAP Sahel Mali". -> its end; `chunk_end` when it is none. */
 static size_t joined_end(const sgl_finder *finder, size_t chunk_end, size_t content_end)
 {
-    size_t next = chunk_end, end = 0;
-    if (next >= content_end || finder->text[next] != ' ')
+    size_t next = chunk_end, end = chunk_end;
+    if (content_end - chunk_end > JOINED_BYTES)
         return chunk_end;
-    next++;
-    end = sgl_chunk_end(finder->text, next, content_end);
-    uint32_t c = 0;
-    if (end == next || end != content_end || end - next > 12)
-        return chunk_end;
-    sgl_utf8_next(&c, finder->text + next, end - next);
-    return (sgl_char_is_upper(c) || sgl_char_is_digit(c)) && !is_roman_chunk(finder->text, next, end) ? end : chunk_end;
+    while (next < content_end && finder->text[next] == ' ') {
+        uint32_t c = 0;
+        end = sgl_chunk_end(finder->text, ++next, content_end);
+        if (end == next || is_roman_chunk(finder->text, next, end))
+            return chunk_end;
+        sgl_utf8_next(&c, finder->text + next, end - next);
+        if (!sgl_char_is_upper(c) && !sgl_char_is_digit(c) && end == content_end)
+            return chunk_end;
+        next = end;
+    }
+    return end == content_end ? end : chunk_end;
 }
 
 static sgl_position position_of(size_t begin, size_t end, size_t from, size_t to)
@@ -106,60 +112,101 @@ static sgl_position position_of(size_t begin, size_t end, size_t from, size_t to
     return end >= to ? SGL_POSITION_LAST : SGL_POSITION_MIDDLE;
 }
 
-/* Judges the chunk and its longer and shorter readings; the best one is kept. */
-static bool read_short(const sgl_finder *finder, found_short *out, size_t begin, size_t end, size_t content_end)
+/* What is being read of a bracket: its content without dressing, and the short forms found so far. */
+typedef struct content {
+    const sgl_finder *finder;
+    size_t from;
+    size_t to;
+    unsigned words; /* before the current chunk */
+    unsigned count;
+    found_short found[SGL_SITE_SHORTS];
+} content;
+
+/* Notes text[begin, end) as a short form if it can be one. `chunk`: the run of characters it was read from. */
+static bool note_short(content *in, sigla_span chunk, size_t begin, size_t end)
 {
-    sigla_span whole = {begin, joined_end(finder, end, content_end)};
-    sigla_span plain = {begin, sgl_short_form_trim(finder->text, begin, end)};
-    if (whole.end > end && sgl_short_form_judge(&out->form, finder->text, whole) != SGL_SHAPE_NONE)
-        return true;
-    if (plain.end < end && sgl_short_form_judge(&out->form, finder->text, plain) != SGL_SHAPE_NONE && out->form.upper > 1)
-        return true;
-    plain.end = end;
-    while (plain.end > begin && finder->text[plain.end - 1] == '.' && memchr(finder->text + begin, '.', plain.end - begin - 1) == NULL)
-        plain.end--;
-    return sgl_short_form_judge(&out->form, finder->text, plain) != SGL_SHAPE_NONE;
+    sigla_span span = {begin, end};
+    if (in->count >= SGL_SITE_SHORTS)
+        return false;
+    found_short *f = &in->found[in->count];
+    *f = (found_short){.cue = in->words > 0};
+    if (sgl_short_form_judge(&f->form, in->finder->text, span) == SGL_SHAPE_NONE)
+        return false;
+    size_t last = end > chunk.end ? end : chunk.end, tail = sgl_skip_forward(in->finder->text, last, in->to);
+    bool roman = is_roman_chunk(in->finder->text, tail, in->to);
+    f->position = position_of(chunk.begin, roman ? in->to : last, in->from, in->to);
+    f->before = chunk.begin > in->from ? chunk.begin : 0;
+    f->separator_end = last < in->to && !roman ? last : 0;
+    in->count++;
+    return true;
 }
 
-/* All chunks of the content that look like short forms, at most SGL_SITE_SHORTS. */
-static unsigned find_shorts(const sgl_finder *finder, const bracket *b, found_short found[SGL_SITE_SHORTS])
+/* The parts of "A/B", which may be one short form or two. */
+static void note_parts(content *in, sigla_span chunk)
+{
+    const char *slash = memchr(in->finder->text + chunk.begin, '/', chunk.end - chunk.begin);
+    if (slash == NULL)
+        return;
+    size_t at = (size_t)(slash - in->finder->text);
+    if (at - chunk.begin >= 2 && chunk.end - at > 2) {
+        note_short(in, chunk, chunk.begin, at);
+        note_short(in, chunk, at + 1, chunk.end);
+    }
+}
+
+/* All readings of one chunk. -> where reading goes on. */
+static size_t read_chunk(content *in, sigla_span chunk)
+{
+    const char *text = in->finder->text;
+    size_t joined = joined_end(in->finder, chunk.end, in->to), trimmed = sgl_short_form_trim(text, chunk.begin, chunk.end);
+    if (joined > chunk.end && in->words == 0 && note_short(in, chunk, chunk.begin, joined))
+        return joined;
+    size_t end = chunk.end;
+    while (end > chunk.begin && text[end - 1] == '.' && memchr(text + chunk.begin, '.', end - chunk.begin - 1) == NULL)
+        end--;
+    note_short(in, chunk, chunk.begin, end);
+    if (trimmed < end)
+        note_short(in, chunk, chunk.begin, trimmed);
+    note_parts(in, chunk);
+    return chunk.end;
+}
+
+/* All chunks of the content that look like short forms. */
+static void find_shorts(content *in, const sgl_finder *finder, const bracket *b)
 {
     const char *text = finder->text;
-    size_t from = sgl_skip_forward(text, b->begin, b->end), to = sgl_skip_backward(text, from, b->end);
-    unsigned count = 0, depth = 0, words = 0;
-    for (size_t at = from; at < to && count < SGL_SITE_SHORTS;) {
+    in->finder = finder;
+    in->from = sgl_skip_forward(text, b->begin, b->end);
+    in->to = sgl_skip_backward(text, in->from, b->end);
+    in->words = in->count = 0;
+    unsigned depth = 0;
+    for (size_t at = in->from; at < in->to;) {
         uint32_t c = 0;
-        size_t end = sgl_chunk_end(text, at, to);
-        if (end == at) {
-            at += sgl_utf8_next(&c, text + at, to - at);
+        sigla_span chunk = {at, sgl_chunk_end(text, at, in->to)};
+        if (chunk.end == at) {
+            at += sgl_utf8_next(&c, text + at, in->to - at);
             depth += sgl_char_closing_bracket(c) != 0;
             depth -= depth > 0 && sgl_char_is_closing_bracket(c);
             continue;
         }
-        found_short *f = &found[count];
-        *f = (found_short){.cue = words > 0};
-        words++;
-        if (depth == 0 && read_short(finder, f, at, end, to)) {
-            size_t tail = sgl_skip_forward(text, end, to);
-            bool roman = is_roman_chunk(text, tail, to);
-            if (f->form.span.end > end)
-                end = f->form.span.end;
-            f->position = position_of(at, roman ? to : end, from, to);
-            f->before = at > from ? at : 0;
-            f->separator_end = end < to && !roman ? end : 0;
-            count++;
-        }
-        at = end;
+        at = depth == 0 ? read_chunk(in, chunk) : chunk.end;
+        in->words++;
     }
-    return count;
 }
 
 static bool worth_a_site(const found_short *f)
 {
-    if (f->form.shape == SGL_SHAPE_LOWER || f->form.shape == SGL_SHAPE_WORD || f->form.shape == SGL_SHAPE_UNCASED)
-        return f->position == SGL_POSITION_WHOLE || (f->position != SGL_POSITION_MIDDLE && f->form.shape == SGL_SHAPE_UNCASED) ||
-               (f->position == SGL_POSITION_FIRST && f->form.shape == SGL_SHAPE_WORD);
-    return f->form.shape != SGL_SHAPE_SINGLE || f->position == SGL_POSITION_WHOLE;
+    switch (f->form.shape) {
+    case SGL_SHAPE_LOWER:
+    case SGL_SHAPE_WORD:
+        return f->position == SGL_POSITION_WHOLE || f->position == SGL_POSITION_FIRST || (f->position == SGL_POSITION_LAST && f->form.upper > 0);
+    case SGL_SHAPE_UNCASED:
+        return f->position != SGL_POSITION_MIDDLE;
+    case SGL_SHAPE_SINGLE:
+        return f->position == SGL_POSITION_WHOLE;
+    default:
+        return true;
+    }
 }
 
 static sgl_site *begin_site(sgl_finder *finder, sgl_site_kind kind, const sgl_short_form *form, const sgl_window *window)
@@ -171,6 +218,7 @@ static sgl_site *begin_site(sgl_finder *finder, sgl_site_kind kind, const sgl_sh
     site->after = SGL_AFTER_END;
     site->separator = SGL_SEPARATOR_NONE;
     site->cue = site->stepped = site->line_start = false;
+    site->between = 0;
     site->window = window;
     site->count = 0;
     return site;
@@ -214,57 +262,68 @@ static void emit_inside(sgl_finder *finder, const bracket *b, const found_short 
     }
 }
 
+/* "long (translation) (SF)": the bracket before this one holds a long form too. */
+static void emit_stepped(sgl_finder *finder, const found_short *f, size_t group_begin, size_t group_end)
+{
+    sgl_window_cut(&finder->inner, finder->text, sgl_skip_forward(finder->text, group_begin + 1, group_end), group_end - 1, true, true);
+    if (finder->inner.count == 0)
+        return;
+    sgl_site *site = begin_site(finder, SGL_SITE_INSIDE, &f->form, &finder->inner);
+    site->stepped = true;
+    site->language = sgl_window_vote(&finder->inner, finder->prior);
+    sgl_site_add_left_spans(site, finder->inner.count - 1);
+    sgl_finder_emit(finder);
+}
+
 static void visit_shorts(sgl_finder *finder, const bracket *b)
 {
-    found_short found[SGL_SITE_SHORTS];
-    unsigned count = find_shorts(finder, b, found);
+    content in;
+    find_shorts(&in, finder, b);
     bool any = false;
-    for (unsigned i = 0; i < count; i++)
-        any = any || worth_a_site(&found[i]);
+    for (unsigned i = 0; i < in.count; i++)
+        any = any || worth_a_site(&in.found[i]);
     if (!any)
         return;
     size_t end = sgl_skip_backward(finder->text, finder->paragraph.begin, b->open);
     size_t stepped = end > finder->paragraph.begin ? step_over_group(finder, end) : end;
     bool has_left = sgl_finder_cut_left(finder, stepped);
-    for (unsigned i = 0; i < count; i++) {
-        if (!worth_a_site(&found[i]))
+    for (unsigned i = 0; i < in.count; i++) {
+        if (!worth_a_site(&in.found[i]))
             continue;
         if (has_left)
-            emit_long_short(finder, b, &found[i], stepped < end);
-        if (count <= 3)
-            emit_inside(finder, b, &found[i]);
+            emit_long_short(finder, b, &in.found[i], stepped < end);
+        if (in.count <= 4)
+            emit_inside(finder, b, &in.found[i]);
+        if (stepped < end && in.found[i].position == SGL_POSITION_WHOLE)
+            emit_stepped(finder, &in.found[i], stepped, end);
     }
-    if (stepped < end && found[0].position == SGL_POSITION_WHOLE) {
-        sgl_window_cut(&finder->inner, finder->text, sgl_skip_forward(finder->text, stepped + 1, end), end - 1, true, true);
-        sgl_site *site = begin_site(finder, SGL_SITE_INSIDE, &found[0].form, &finder->inner);
-        site->stepped = true;
-        site->language = sgl_window_vote(&finder->inner, finder->prior);
-        if (finder->inner.count > 0)
-            sgl_site_add_left_spans(site, finder->inner.count - 1);
-        sgl_finder_emit(finder);
+}
+
+/* The short form that ends at `end`: without an article before an apostrophe (l'OTAN), and without an ending. */
+static bool read_short_before(sgl_short_form *form, const sgl_finder *finder, size_t end)
+{
+    const char *text = finder->text;
+    size_t begin = sgl_chunk_begin(text, finder->paragraph.begin, end);
+    sigla_span span = {begin, sgl_short_form_trim(text, begin, end)};
+    for (size_t at = begin; at < end && at - begin <= 4;) {
+        uint32_t c = 0;
+        at += sgl_utf8_next(&c, text + at, end - at);
+        if (sgl_char_is_apostrophe(c) && at - begin > 1)
+            span.begin = at;
     }
+    if (span.begin >= span.end || sgl_short_form_judge(form, text, span) == SGL_SHAPE_NONE)
+        return false;
+    return form->upper >= 2 || form->shape == SGL_SHAPE_DIGIT || form->shape == SGL_SHAPE_LOWER || form->shape == SGL_SHAPE_WORD;
 }
 
 /* short (long): the word before the bracket. */
 static void visit_short_before(sgl_finder *finder, const bracket *b)
 {
-    const char *text = finder->text;
-    size_t end = sgl_skip_backward(text, finder->paragraph.begin, b->open);
-    size_t begin = sgl_chunk_begin(text, finder->paragraph.begin, end);
+    size_t end = sgl_skip_backward(finder->text, finder->paragraph.begin, b->open);
     sgl_short_form form;
-    if (begin >= end || !b->closed || b->end - b->begin < 4)
+    if (!b->closed || b->end - b->begin < 4 || !read_short_before(&form, finder, end))
         return;
-    size_t trimmed = sgl_short_form_trim(text, begin, end);
-    sigla_span span = {begin, trimmed};
-    uint32_t c = 0;
-    for (size_t at = begin; at < end; at += sgl_utf8_next(&c, text + at, end - at))
-        if (sgl_char_is_apostrophe((unsigned char)text[at]) && at > begin && at - begin <= 2)
-            span.begin = at + 1; /* l'OTAN */
-    if (span.begin >= span.end || sgl_short_form_judge(&form, text, span) == SGL_SHAPE_NONE)
-        return;
-    if (form.upper < 2 && form.shape != SGL_SHAPE_DIGIT && form.shape != SGL_SHAPE_LOWER && form.shape != SGL_SHAPE_WORD)
-        return;
-    sgl_window_cut(&finder->inner, text, b->begin, b->end, true, false);
+    sgl_window_cut(&finder->inner, finder->text, b->begin, b->end, true, false);
     if (finder->inner.count == 0 || (finder->inner.count == 1 && form.upper < 2))
         return;
     sgl_site *site = begin_site(finder, SGL_SITE_SHORT_LONG, &form, &finder->inner);

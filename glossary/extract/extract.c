@@ -67,6 +67,7 @@ static const char *pattern_of(unsigned kind)
     static const char *const names[SGL_SITE_KIND_COUNT] = {
         [SGL_SITE_LONG_SHORT] = "long (short)", [SGL_SITE_SHORT_LONG] = "short (long)", [SGL_SITE_LEGEND] = "legend",
         [SGL_SITE_APPOSITION] = "apposition",   [SGL_SITE_CUE] = "cue",                 [SGL_SITE_INSIDE] = "(long, short)",
+        [SGL_SITE_RENAMED] = "short, long",
         [SGL_SITE_INSIDE_AFTER] = "(short, long)",
     };
     return kind < SGL_SITE_KIND_COUNT ? names[kind] : "";
@@ -146,7 +147,7 @@ static bool begin_work(work *w, const sigla_document *document, const sigla_extr
     w->out = sgl_calloc(1, sizeof *w->out);
     w->finder = sgl_calloc(1, sizeof *w->finder);
     w->base = sgl_calloc(1, sizeof *w->base);
-    if (w->out == NULL || w->finder == NULL || w->base == NULL || !sgl_words_load())
+    if (w->out == NULL || w->finder == NULL || w->base == NULL || !sgl_words_load() || !sgl_finder_open(w->finder))
         return false;
     sgl_arena_init(&w->out->arena);
     w->finder->text = sigla_document_text(document).ptr;
@@ -194,6 +195,7 @@ sigla_status sigla_extract(sigla_extraction **out, const sigla_document *documen
     sgl_array_release(&w.mentions);
     sgl_array_release(&w.definitions);
     sgl_array_release(&w.given_mentions);
+    sgl_finder_close(w.finder);
     sgl_free(w.finder);
     sgl_free(w.base);
     return status;

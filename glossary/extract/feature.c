@@ -205,6 +205,7 @@ void sgl_features_none(sgl_features *out, const sgl_evidence_base *base)
     put(out, AT(none_cover, kind, ratio_bucket(base->most_covered, site->form.count), base->letters));
     put(out, AT(none_separator, site->separator, match, site->line_start));
     put(out, AT(none_cue, kind, site->cue, match));
+    put(out, AT(none_between, kind, site->between, match));
     put(out, AT(none_stepped, kind, site->stepped, match));
     put(out, AT(none_tokens, kind, tokens < 4 ? tokens : tokens < 8 ? 4 : 5, match));
     put(out, AT(none_relation, kind, base->relation, match));
@@ -305,7 +306,7 @@ static void border_features(sgl_features *out, const sgl_evidence_base *base, co
     sgl_gap gap = last + 1 < site->window->count ? (sgl_gap)tokens[last + 1].gap : site->window->gap_after;
     put(out, AT(end_gap, kind, gap, match));
     put(out, AT(end_furthest, kind, last == base->furthest, match));
-    if (kind == SGL_SITE_SHORT_LONG || kind == SGL_SITE_LEGEND || kind == SGL_SITE_INSIDE_AFTER)
+    if (kind == SGL_SITE_SHORT_LONG || kind == SGL_SITE_LEGEND || kind == SGL_SITE_RENAMED || kind == SGL_SITE_INSIDE_AFTER)
         put(out, AT(start_index, kind, first, own));
     put(out, AT(split, own, candidate->split, base->relation));
 }

@@ -65,6 +65,7 @@ typedef enum sgl_symbol {
     X(none_cover, SGL_KINDS, 7, SGL_LETTERS)                                                                                         \
     X(none_separator, SGL_SEPARATOR_COUNT, SGL_MATCHES, 2)                                                                           \
     X(none_cue, SGL_KINDS, 2, SGL_MATCHES)                                                                                           \
+    X(none_between, SGL_KINDS, 6, SGL_MATCHES)                                                                                       \
     X(none_stepped, SGL_KINDS, 2, SGL_MATCHES)                                                                                       \
     X(none_tokens, SGL_KINDS, 6, SGL_MATCHES)                                                                                        \
     X(none_relation, SGL_KINDS, SGL_RELATIONS, SGL_MATCHES)                                                                          \

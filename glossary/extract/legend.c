@@ -32,8 +32,10 @@ static bool good_shape(const sgl_short_form *form, sgl_separator separator, bool
     case SGL_SHAPE_SINGLE:
     case SGL_SHAPE_LOWER:
         return separator == SGL_SEPARATOR_EQUALS || (opens && separator == SGL_SEPARATOR_COLUMN);
+    case SGL_SHAPE_ROMAN:
+        return opens || separator == SGL_SEPARATOR_EQUALS;
     default:
-        return separator == SGL_SEPARATOR_EQUALS || separator == SGL_SEPARATOR_COLON || opens;
+        return true;
     }
 }
 
@@ -49,6 +51,29 @@ static size_t legend_end(const sgl_finder *finder, size_t begin)
     return limit;
 }
 
+/* The site of a short form and the text that begins at `from`. */
+static void emit_legend(sgl_finder *finder, const sgl_short_form *form, size_t from, sgl_separator separator, bool opens)
+{
+    sgl_window_cut(&finder->inner, finder->text, from, legend_end(finder, from), true, false);
+    if (finder->inner.count == 0)
+        return;
+    bool renamed = !opens && (separator == SGL_SEPARATOR_COMMA || separator == SGL_SEPARATOR_DASH);
+    sgl_site *site = &finder->site;
+    site->kind = renamed ? SGL_SITE_RENAMED : SGL_SITE_LEGEND;
+    site->form = *form;
+    site->position = SGL_POSITION_WHOLE;
+    site->after = SGL_AFTER_END;
+    site->separator = separator;
+    site->cue = site->stepped = false;
+    site->between = 0;
+    site->line_start = opens;
+    site->window = &finder->inner;
+    site->count = 0;
+    site->language = sgl_window_vote(&finder->inner, finder->prior);
+    sgl_site_add_right_spans(site, 3);
+    sgl_finder_emit(finder);
+}
+
 void sgl_find_legend(sgl_finder *finder, size_t at, size_t sign_len, sgl_separator separator)
 {
     const char *text = finder->text;
@@ -56,20 +81,31 @@ void sgl_find_legend(sgl_finder *finder, size_t at, size_t sign_len, sgl_separat
     if (end > finder->paragraph.begin && sgl_char_is_closing_bracket((unsigned char)text[end - 1]))
         end--;
     size_t begin = sgl_chunk_begin(text, finder->paragraph.begin, end);
+    for (size_t i = begin; i < end && i - begin <= 4;) { /* l'OTAN */
+        uint32_t c = 0;
+        i += sgl_utf8_next(&c, text + i, end - i);
+        if (sgl_char_is_apostrophe(c) && i - begin > 1)
+            begin = i;
+    }
     sgl_short_form form;
     sigla_span span = {begin, end};
     if (begin >= end || sgl_short_form_judge(&form, text, span) == SGL_SHAPE_NONE)
         return;
     bool opens = opens_segment(finder, begin);
     size_t from = sgl_skip_forward(text, at + sign_len, finder->paragraph.end);
-    if (!good_shape(&form, separator, opens) || from >= finder->paragraph.end)
+    if (good_shape(&form, separator, opens) && from < finder->paragraph.end)
+        emit_legend(finder, &form, from, separator, opens);
+}
+
+void sgl_find_columns(sgl_finder *finder, size_t line)
+{
+    const char *text = finder->text;
+    size_t limit = finder->paragraph.end, end = sgl_chunk_end(text, line, limit);
+    if (end <= line || end + 2 >= limit || text[end] != ' ' || text[end + 1] != ' ')
         return;
-    sgl_window_cut(&finder->inner, text, from, legend_end(finder, from), true, false);
-    if (finder->inner.count == 0)
-        return;
-    sgl_site *site = &finder->site;
-    *site = (sgl_site){.kind = SGL_SITE_LEGEND, .form = form, .separator = separator, .line_start = opens, .window = &finder->inner};
-    site->language = sgl_window_vote(&finder->inner, finder->prior);
-    sgl_site_add_right_spans(site, 3);
-    sgl_finder_emit(finder);
+    sgl_short_form form;
+    sigla_span span = {line, end};
+    size_t from = sgl_skip_forward(text, end, limit);
+    if (sgl_short_form_judge(&form, text, span) != SGL_SHAPE_NONE && form.upper >= 2 && from < limit)
+        emit_legend(finder, &form, from, SGL_SEPARATOR_COLUMN, true);
 }

@@ -5,17 +5,36 @@
 
 #include "text/char.h"
 
-enum { SIGN_NONE, SIGN_BRACKET, SIGN_EQUALS, SIGN_COLON, SIGN_COMMA, SIGN_DASH, SIGN_TAB, SIGN_QUOTE, SIGN_WIDE };
+enum { SIGN_NONE, SIGN_BRACKET, SIGN_EQUALS, SIGN_COLON, SIGN_COMMA, SIGN_DASH, SIGN_COLUMN, SIGN_LINE, SIGN_QUOTE, SIGN_WIDE };
 
 /* Lead bytes of signs. Wide: a character of more than one byte that must be decoded to know. */
 static const uint8_t signs[256] = {
     ['('] = SIGN_BRACKET, ['['] = SIGN_BRACKET, ['{'] = SIGN_BRACKET, ['='] = SIGN_EQUALS, [':'] = SIGN_COLON,
-    [','] = SIGN_COMMA,   ['-'] = SIGN_DASH,    ['\t'] = SIGN_TAB,    ['"'] = SIGN_QUOTE,  [0xC2] = SIGN_WIDE, /* « */
-    [0xD8] = SIGN_WIDE,   /* Arabic comma */
+    [','] = SIGN_COMMA,   ['-'] = SIGN_DASH,    ['\t'] = SIGN_COLUMN, ['"'] = SIGN_QUOTE,  [0xC2] = SIGN_WIDE, /* « */
+    ['|'] = SIGN_COLUMN,  ['\n'] = SIGN_LINE,  [0xD8] = SIGN_WIDE,   /* Arabic comma */
     [0xE2] = SIGN_WIDE,   /* dashes, quotes */
     [0xE3] = SIGN_WIDE,   /* ideographic signs */
     [0xEF] = SIGN_WIDE,   /* full width, ornate brackets */
 };
+
+bool sgl_finder_open(sgl_finder *finder)
+{
+    finder->left.segmenter = finder->inner.segmenter = sgl_segmenter_open();
+    return finder->left.segmenter != NULL;
+}
+
+void sgl_finder_close(sgl_finder *finder)
+{
+    if (finder != NULL)
+        sgl_segmenter_close(finder->left.segmenter);
+}
+
+/* A comma or dash may stand after the short form or before it. */
+static void find_at(sgl_finder *finder, size_t at, size_t len, sgl_separator separator)
+{
+    sgl_find_legend(finder, at, len, separator);
+    sgl_find_apposition(finder, at, len, separator);
+}
 
 static void visit_wide(sgl_finder *finder, size_t at, uint32_t c, size_t len)
 {
@@ -26,13 +45,11 @@ static void visit_wide(sgl_finder *finder, size_t at, uint32_t c, size_t len)
     else if (c == 0xFF1A)
         sgl_find_legend(finder, at, len, SGL_SEPARATOR_COLON);
     else if (c == 0xFF0C || c == 0x3001 || c == 0x060C)
-        sgl_find_apposition(finder, at, len, SGL_SEPARATOR_COMMA);
-    else if (c >= 0x2012 && c <= 0x2015) {
-        sgl_find_legend(finder, at, len, SGL_SEPARATOR_DASH);
-        sgl_find_apposition(finder, at, len, SGL_SEPARATOR_DASH);
-    } else if (sgl_char_is_quote(c) || c == 0x2018) {
+        find_at(finder, at, len, SGL_SEPARATOR_COMMA);
+    else if (c >= 0x2012 && c <= 0x2015)
+        find_at(finder, at, len, SGL_SEPARATOR_DASH);
+    else if (sgl_char_is_quote(c) || c == 0x2018)
         sgl_find_quoted(finder, at, len);
-    }
 }
 
 static void visit_sign(sgl_finder *finder, size_t at, unsigned sign)
@@ -51,17 +68,18 @@ static void visit_sign(sgl_finder *finder, size_t at, unsigned sign)
     case SIGN_COLON:
         sgl_find_legend(finder, at, 1, SGL_SEPARATOR_COLON);
         break;
-    case SIGN_TAB:
+    case SIGN_LINE:
+        sgl_find_columns(finder, at + 1);
+        break;
+    case SIGN_COLUMN:
         sgl_find_legend(finder, at, 1, SGL_SEPARATOR_COLUMN);
         break;
     case SIGN_COMMA:
-        sgl_find_apposition(finder, at, 1, SGL_SEPARATOR_COMMA);
+        find_at(finder, at, 1, SGL_SEPARATOR_COMMA);
         break;
     case SIGN_DASH:
-        if (spaced) {
-            sgl_find_legend(finder, at, 1, SGL_SEPARATOR_DASH);
-            sgl_find_apposition(finder, at, 1, SGL_SEPARATOR_DASH);
-        }
+        if (spaced)
+            find_at(finder, at, 1, SGL_SEPARATOR_DASH);
         break;
     case SIGN_QUOTE:
         sgl_find_quoted(finder, at, 1);
@@ -75,6 +93,7 @@ static void visit_sign(sgl_finder *finder, size_t at, unsigned sign)
 void sgl_find_sites(sgl_finder *finder)
 {
     const unsigned char *bytes = (const unsigned char *)finder->text;
+    sgl_find_columns(finder, finder->paragraph.begin);
     for (size_t at = finder->paragraph.begin; at < finder->paragraph.end; at++)
         if (signs[bytes[at]] != SIGN_NONE)
             visit_sign(finder, at, signs[bytes[at]]);
@@ -117,13 +136,36 @@ static void add_span(sgl_site *site, unsigned first, unsigned last)
         add_candidate(site, first, last, true, token->begin + proclitic);
 }
 
-void sgl_site_add_left_spans(sgl_site *site, unsigned last)
+static void add_spans_to(sgl_site *site, unsigned last)
 {
     unsigned lowest = last + 1 > SGL_CANDIDATE_TOKENS ? last + 1 - SGL_CANDIDATE_TOKENS : 0;
-    for (unsigned k = last + 1; k-- > lowest;) {
+    for (unsigned k = last + 1; k-- > lowest;)
         if (k == 0 || may_begin(&site->window->tokens[k]))
             add_span(site, k, last);
-    }
+}
+
+/* Whether what begins with token k is an addition to a name, which the short form may leave out: "of 6 October 1995", "-programme", "» programme". */
+static bool is_addition(const sgl_window *window, unsigned k)
+{
+    const sgl_token *token = &window->tokens[k];
+    if (token->gap == SGL_GAP_DASH || token->gap == SGL_GAP_QUOTE_CLOSE)
+        return true;
+    bool joins = token->class >= SGL_WORD_CONTRACTION && token->class <= SGL_WORD_PREPOSITION;
+    return (joins || token->gap == SGL_GAP_COMMA) && k + 1 < window->count &&
+           (window->tokens[k + 1].casing == SGL_CASE_NUMBER || token->casing == SGL_CASE_NUMBER);
+}
+
+#define ENDS_TRIED 2 /* earlier ends, besides the last token */
+
+void sgl_site_add_left_spans(sgl_site *site, unsigned last)
+{
+    unsigned ends = 0, lowest = last > SGL_CANDIDATE_TOKENS ? last - SGL_CANDIDATE_TOKENS : 0;
+    add_spans_to(site, last);
+    for (unsigned k = last; k > lowest && ends < ENDS_TRIED; k--)
+        if (is_addition(site->window, k)) {
+            add_spans_to(site, k - 1);
+            ends++;
+        }
 }
 
 /* A long form on the right may end before any of these. */

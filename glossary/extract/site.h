@@ -12,7 +12,7 @@
 #define SGL_CONTENT_BYTES 240  /* a bracket's content looked at */
 #define SGL_CANDIDATE_TOKENS 28 /* words of a long form */
 #define SGL_CANDIDATES_MAX 96  /* spans of a site */
-#define SGL_SITE_SHORTS 6      /* short forms looked at in one bracket */
+#define SGL_SITE_SHORTS 8      /* short forms looked at in one bracket */
 
 typedef enum sgl_site_kind {
     SGL_SITE_LONG_SHORT,   /* long (short) */
@@ -20,6 +20,7 @@ typedef enum sgl_site_kind {
     SGL_SITE_LEGEND,       /* short = long; short: long; short – long */
     SGL_SITE_APPOSITION,   /* long, short, */
     SGL_SITE_CUE,          /* long, hereinafter "short" */
+    SGL_SITE_RENAMED,      /* short, the long, */
     SGL_SITE_INSIDE,       /* (long, short) */
     SGL_SITE_INSIDE_AFTER, /* (short, long) */
     SGL_SITE_KIND_COUNT
@@ -52,7 +53,7 @@ typedef enum sgl_separator {
     SGL_SEPARATOR_COLON,
     SGL_SEPARATOR_DASH,
     SGL_SEPARATOR_COMMA,
-    SGL_SEPARATOR_COLUMN, /* TAB or two spaces */
+    SGL_SEPARATOR_COLUMN, /* TAB, two spaces or a table's bar */
     SGL_SEPARATOR_COUNT
 } sgl_separator;
 
@@ -73,6 +74,7 @@ typedef struct sgl_site {
     sgl_separator separator;
     bool cue;        /* a word that announces a short form stands beside it */
     bool stepped;    /* another bracket stands between long form and short form */
+    unsigned between; /* words between the comma and the short form */
     bool line_start; /* the short form opens a line or segment */
     unsigned language; /* index of the word tables, or SGL_LANGUAGE_COUNT_MAX */
     const sgl_window *window;
@@ -89,11 +91,14 @@ typedef struct sgl_finder {
     unsigned prior; /* language index of the paragraph */
     sgl_site_fn visit;
     void *payload;
-    size_t settled; /* brackets that begin before this place have been looked at */
     sgl_window left;
     sgl_window inner;
     sgl_site site;
 } sgl_finder;
+
+/* Opens what a zeroed finder needs, and closes it again (NULL is allowed). False when there is no memory. */
+bool sgl_finder_open(sgl_finder *finder);
+void sgl_finder_close(sgl_finder *finder);
 
 /* Calls finder->visit for every site of finder->paragraph, in the order of the text. Time linear in the paragraph. */
 void sgl_find_sites(sgl_finder *finder);
@@ -103,6 +108,7 @@ void sgl_find_bracket(sgl_finder *finder, size_t at, uint32_t opening, size_t si
 void sgl_find_legend(sgl_finder *finder, size_t at, size_t sign_len, sgl_separator separator);
 void sgl_find_apposition(sgl_finder *finder, size_t at, size_t sign_len, sgl_separator separator);
 void sgl_find_quoted(sgl_finder *finder, size_t at, size_t sign_len);
+void sgl_find_columns(sgl_finder *finder, size_t line);
 
 /* Shared by the finders. */
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Cutting a window into tokens. Words of scripts without spaces come one character at a time; text/segment joins them later. */
+/* Cutting a window into tokens. Words of scripts without spaces are found by text/segment. */
 #include "extract/token.h"
 
 #include "extract/letter.h"
@@ -16,8 +16,10 @@ typedef struct cutter {
     unsigned sentence;                    /* first token after the last sentence end */
 } cutter;
 
-static bool is_single_character_word(uint32_t c)
+static bool is_unspaced(uint32_t c)
 {
+    if (c < 0x2E80)
+        return false;
     sgl_script script = sgl_char_script(c);
     return script == SGL_SCRIPT_HAN || script == SGL_SCRIPT_KANA;
 }
@@ -192,15 +194,40 @@ static const sgl_word *find_word(const char *text, size_t len)
     return at < len ? NULL : sgl_words_find(word);
 }
 
+typedef struct spelling {
+    unsigned upper, lower;
+    bool first_upper, first_digit;
+} spelling;
+
+static void add_letter(sgl_token *token, spelling *spelled, uint32_t c)
+{
+    note_case(&spelled->upper, &spelled->lower, c);
+    if (token->letter_count == 0) {
+        spelled->first_upper = sgl_char_is_upper(c);
+        spelled->first_digit = sgl_char_is_digit(c);
+    }
+    uint8_t key = sgl_letter_key(c);
+    if (key != 0 && token->letter_count < SGL_TOKEN_LETTERS)
+        token->letters[token->letter_count++] = key;
+}
+
+static void end_token(cutter *cut, sgl_token *token, const spelling *spelled)
+{
+    token->end = cut->at;
+    token->casing = (uint8_t)casing_of(spelled->upper, spelled->lower, spelled->first_upper, spelled->first_digit);
+    token->word = find_word(cut->text + token->begin, token->end - token->begin);
+    cut->window->count++;
+    cut->gap = SGL_GAP_NONE;
+}
+
 /* Reads the word that begins at cut->at. */
 static void take_word(cutter *cut)
 {
-    sgl_window *window = cut->window;
-    sgl_token *token = &window->tokens[window->count];
+    sgl_token *token = &cut->window->tokens[cut->window->count];
     *token = (sgl_token){.begin = cut->at, .gap = (uint8_t)cut->gap};
-    unsigned upper = 0, lower = 0, piece = 0;
-    bool first_upper = false, first_digit = false, single = false;
-    while (cut->at < cut->end && !single) {
+    spelling spelled = {0};
+    unsigned piece = 0;
+    while (cut->at < cut->end) {
         uint32_t c = 0;
         size_t len = sgl_utf8_next(&c, cut->text + cut->at, cut->end - cut->at);
         if (!sgl_char_is_word(c) && !sgl_char_is_invisible(c)) {
@@ -210,27 +237,46 @@ static void take_word(cutter *cut)
             cut->at += len;
             continue;
         }
-        if (c >= 0x2E80 && is_single_character_word(c)) {
-            if (cut->at > token->begin)
-                break;
-            single = true;
-        }
+        if (is_unspaced(c))
+            break;
         cut->at += len;
         piece++;
-        note_case(&upper, &lower, c);
-        if (token->letter_count == 0) {
-            first_upper = sgl_char_is_upper(c);
-            first_digit = sgl_char_is_digit(c);
-        }
-        uint8_t key = sgl_letter_key(c);
-        if (key != 0 && token->letter_count < SGL_TOKEN_LETTERS)
-            token->letters[token->letter_count++] = key;
+        add_letter(token, &spelled, c);
     }
-    token->end = cut->at;
-    token->casing = (uint8_t)casing_of(upper, lower, first_upper, first_digit);
-    token->word = find_word(cut->text + token->begin, token->end - token->begin);
-    window->count++;
-    cut->gap = SGL_GAP_NONE;
+    end_token(cut, token, &spelled);
+}
+
+static size_t unspaced_end(const cutter *cut)
+{
+    size_t at = cut->at;
+    for (unsigned count = 0; at < cut->end && count < SGL_SEGMENT_MAX; count++) {
+        uint32_t c = 0;
+        size_t len = sgl_utf8_next(&c, cut->text + at, cut->end - at);
+        if (!is_unspaced(c))
+            break;
+        at += len;
+    }
+    return at;
+}
+
+/* Reads a run of characters without spaces, word by word. */
+static void take_unspaced(cutter *cut)
+{
+    size_t begin = cut->at, end = unspaced_end(cut), ends[SGL_SEGMENT_MAX];
+    sigla_slice run = {cut->text + begin, end - begin};
+    sgl_segmenter *segmenter = cut->window->segmenter;
+    unsigned words = segmenter == NULL ? 0 : sgl_segment(segmenter, run, ends, SGL_SEGMENT_MAX);
+    for (unsigned i = 0; cut->at < end && cut->window->count < SGL_WINDOW_TOKENS; i++) {
+        sgl_token *token = &cut->window->tokens[cut->window->count];
+        *token = (sgl_token){.begin = cut->at, .gap = (uint8_t)cut->gap};
+        spelling spelled = {0};
+        do {
+            uint32_t c = 0;
+            cut->at += sgl_utf8_next(&c, cut->text + cut->at, end - cut->at);
+            add_letter(token, &spelled, c);
+        } while (i < words && cut->at < end && cut->at - begin < ends[i]);
+        end_token(cut, token, &spelled);
+    }
 }
 
 static void drop_front(sgl_window *window, unsigned count)
@@ -263,7 +309,9 @@ void sgl_window_cut(sgl_window *window, const char *text, size_t begin, size_t e
     while (cut.at < end && window->count < SGL_WINDOW_TOKENS) {
         uint32_t c = 0;
         size_t len = sgl_utf8_next(&c, text + cut.at, end - cut.at);
-        if (sgl_char_is_word(c))
+        if (is_unspaced(c))
+            take_unspaced(&cut);
+        else if (sgl_char_is_word(c))
             take_word(&cut);
         else
             take_separator(&cut, c, len);

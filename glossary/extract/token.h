@@ -7,6 +7,7 @@
 #define SGL_EXTRACT_TOKEN_H
 
 #include "language/words.h"
+#include "text/segment.h"
 
 #include <stdbool.h>
 
@@ -61,6 +62,7 @@ typedef struct sgl_token {
 typedef struct sgl_segmenter sgl_segmenter;
 
 typedef struct sgl_window {
+    sgl_segmenter *segmenter; /* borrowed; NULL: every Han character is a word */
     const char *text; /* the whole text; token offsets count from its begin */
     size_t begin;
     size_t end;

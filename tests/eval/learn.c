@@ -268,7 +268,7 @@ int main(int argc, char **argv)
             return 2;
         }
     }
-    if (l == NULL || finder == NULL || !sgl_words_load())
+    if (l == NULL || finder == NULL || !sgl_words_load() || !sgl_finder_open(finder))
         return 3;
     for (int i = optind; i < argc; i++)
         eval_set_add(&set, argv[i], free_only);
