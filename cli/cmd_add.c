@@ -109,7 +109,7 @@ static sigla_status add_file(cli_session *session, sigla_store *store, add_total
         tell_outcome(session, totals, &input, status, &report);
     else {
         totals->failed++;
-        cli_complain(session, "%s: %s", cli_input_label(path), error.message[0] != '\0' ? error.message : sigla_status_text(status));
+        cli_complain_file(session, cli_input_label(path), &error);
     }
     cli_input_release(&input);
     return read ? status : SIGLA_OK;

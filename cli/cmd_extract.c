@@ -99,7 +99,7 @@ static void extract_file(extract_work *work, const char *path)
         print_found(work, &input, found);
     else {
         work->failed++;
-        cli_complain(work->session, "%s: %s", cli_input_label(path), error.message[0] != '\0' ? error.message : sigla_status_text(status));
+        cli_complain_file(work->session, cli_input_label(path), &error);
     }
     sigla_extraction_free(found);
     cli_input_release(&input);

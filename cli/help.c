@@ -92,8 +92,9 @@ static void print_commands(cli_print *print)
 
 void cli_help_program(cli_print *print)
 {
-    cli_print_text(print, "sigla finds the acronyms that documents define, keeps them with the place they come\n"
-                          "from, and answers look-ups.\n\nUsage: sigla COMMAND [OPTION]… [WORD]…\n\nCommands:\n");
+    cli_wrap_text(print, "sigla finds the acronyms that documents define, keeps them with the place they come from, and answers look-ups.", 0,
+                  help_width(print));
+    cli_print_text(print, "\nUsage: sigla COMMAND [OPTION]… [WORD]…\n\nCommands:\n");
     print_commands(print);
     print_options(print, "Options of every command:", cli_global_options, cli_global_option_count);
     cli_print_text(print, "\nExit status: 0 done or found, 1 not found, 2 wrong usage, 3 failure.\n\nExamples:\n");

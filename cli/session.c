@@ -34,10 +34,24 @@ void cli_complain(cli_session *session, const char *format, ...)
     complain(session, sentence);
 }
 
+static const char *error_sentence(const sigla_error *error)
+{
+    return error->message[0] != '\0' ? error->message : sigla_status_text(error->status);
+}
+
 cli_status cli_complain_error(cli_session *session, const sigla_error *error)
 {
-    complain(session, error->message[0] != '\0' ? error->message : sigla_status_text(error->status));
+    complain(session, error_sentence(error));
     return CLI_FAILED;
+}
+
+void cli_complain_file(cli_session *session, const char *path, const sigla_error *error)
+{
+    const char *sentence = error_sentence(error);
+    if (strstr(sentence, path) != NULL)
+        complain(session, sentence);
+    else
+        cli_complain(session, "%s: %s", path, sentence);
 }
 
 cli_status cli_complain_usage(cli_session *session, const char *command, const char *sentence)

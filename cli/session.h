@@ -33,6 +33,8 @@ typedef struct cli_session {
 void cli_complain(cli_session *session, const char *format, ...) SIGLA_PRINTF(2, 3);
 /* Complains with the error's sentence. -> CLI_FAILED. */
 cli_status cli_complain_error(cli_session *session, const sigla_error *error);
+/* Complains about a file, naming it once. */
+void cli_complain_file(cli_session *session, const char *path, const sigla_error *error);
 /* Complains and points to the help of `command` (NULL: of the program). -> CLI_USAGE. */
 cli_status cli_complain_usage(cli_session *session, const char *command, const char *sentence);
 /* CLI_DONE when all that was written so far went through, else CLI_FAILED: for loops that may stop early. */
