@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * An entry is read once, gets all its definitions of the document, and is written once. A document counts once for the confidence, with its best
+ * definition: saying a thing twice does not make it truer.
+ */
+#include "merge/gather.h"
+
+#include "base/array.h"
+#include "base/error.h"
+#include "store/changes.h"
+#include "store/entries.h"
+#include "store/evidence.h"
+#include "store/terms.h"
+#include "text/fold.h"
+
+#include <stdlib.h>
+
+/* An entry being changed. */
+typedef struct gathering {
+    sgl_transaction *transaction;
+    const sgl_source *source;
+    sgl_arena arena;
+    sgl_stored_entry stored;
+    SGL_ARRAY(sigla_term) terms;
+    sigla_buffer fold;
+    double best; /* confidence of the best definition */
+} gathering;
+
+static const char *language_of(const sigla_definition *definition)
+{
+    const char *language = definition->language;
+    return language == NULL || language[0] == '\0' || strlen(language) >= SIGLA_LANGUAGE_MAX ? "und" : language;
+}
+
+static double confidence_of(const sigla_definition *definition)
+{
+    double confidence = definition->confidence;
+    return confidence >= 0 && confidence <= 1 ? confidence : confidence > 1 ? 1 : 0;
+}
+
+static sigla_status load(gathering *work, uint64_t entry, bool is_new, sigla_error *error)
+{
+    work->stored = (sgl_stored_entry){.entry.id = entry, .doubt = 1};
+    if (is_new)
+        return SIGLA_OK;
+    sigla_status status = sgl_entry_get(&work->stored, work->transaction, entry, &work->arena, error);
+    if (status == SIGLA_NOT_FOUND)
+        return sgl_fail(error, SIGLA_DAMAGED, "the store %s is damaged: entry %llu, which a wording refers to, is not there",
+                        sgl_store_path(work->transaction->store), (unsigned long long)entry);
+    for (size_t i = 0; i < work->stored.entry.term_count && status == SIGLA_OK; i++)
+        if (!sgl_array_push(&work->terms, work->stored.entry.terms[i]))
+            status = sgl_fail_memory(error);
+    return status;
+}
+
+static sigla_status index_term(gathering *work, const sigla_term *term, sigla_error *error)
+{
+    sigla_buffer_clear(&work->fold);
+    sgl_fold(&work->fold, term->text);
+    if (work->fold.failed)
+        return sgl_fail_memory(error);
+    if (work->fold.len == 0)
+        return SIGLA_OK;
+    return sgl_term_index(work->transaction, sigla_buffer_slice(&work->fold), term->type, work->stored.entry.id, error);
+}
+
+/* Counts a use of a term. A writing beyond the most that an entry lists is kept as evidence only. */
+static sigla_status use_term(gathering *work, sigla_slice text, const char *language, sigla_term_type type, sigla_error *error)
+{
+    for (size_t i = 0; i < work->terms.count; i++) {
+        sigla_term *term = &work->terms.items[i];
+        if (term->type != type || term->text.len != text.len || memcmp(term->text.ptr, text.ptr, text.len) != 0 ||
+            strcmp(term->language, language) != 0)
+            continue;
+        term->count += term->count < UINT32_MAX;
+        return SIGLA_OK;
+    }
+    if (work->terms.count >= SGL_ENTRY_TERMS_MAX)
+        return SIGLA_OK;
+    sigla_term term = {.text = text, .type = type, .status = SIGLA_TERM_PROPOSED, .reliability = 1, .count = 1};
+    memcpy(term.language, language, strlen(language) + 1);
+    work->transaction->counters.terms++;
+    return sgl_array_push(&work->terms, term) ? index_term(work, &term, error) : sgl_fail_memory(error);
+}
+
+static sigla_span within(sigla_span span, sigla_slice text)
+{
+    return span.begin <= span.end && span.end <= text.len ? span : (sigla_span){0, 0};
+}
+
+static sigla_span ordered(sigla_span span)
+{
+    return span.begin <= span.end ? span : (sigla_span){0, 0};
+}
+
+static sigla_status put_evidence(gathering *work, const sigla_definition *definition, uint32_t number, sigla_error *error)
+{
+    bool has_sentence = definition->sentence.len <= SIGLA_SENTENCE_MAX;
+    sigla_evidence evidence = {
+        .entry_id = work->stored.entry.id,
+        .document_id = work->source->document,
+        .short_form = definition->short_form,
+        .long_form = definition->long_form,
+        .sentence = has_sentence ? definition->sentence : (sigla_slice){"", 0},
+        .short_span = ordered(definition->short_span),
+        .long_span = ordered(definition->long_span),
+        .paragraph = definition->paragraph,
+        .pattern = sigla_slice_of(definition->pattern),
+        .confidence = confidence_of(definition),
+        .added = work->source->time,
+    };
+    evidence.sentence_short = within(definition->sentence_short, evidence.sentence);
+    evidence.sentence_long = within(definition->sentence_long, evidence.sentence);
+    memcpy(evidence.language, language_of(definition), strlen(language_of(definition)) + 1);
+    return sgl_evidence_put(work->transaction, &evidence, number, error);
+}
+
+static sigla_status take(gathering *work, uint32_t number, sigla_error *error)
+{
+    const sigla_definition *definition = &work->source->definitions[number];
+    const char *language = language_of(definition);
+    sigla_status status = use_term(work, definition->short_form, language, SIGLA_TERM_SHORT, error);
+    if (status == SIGLA_OK)
+        status = use_term(work, definition->long_form, language, SIGLA_TERM_LONG, error);
+    if (status == SIGLA_OK)
+        status = put_evidence(work, definition, number, error);
+    if (confidence_of(definition) > work->best)
+        work->best = confidence_of(definition);
+    return status;
+}
+
+static sigla_status save(gathering *work, size_t count, sigla_error *error)
+{
+    sigla_entry *entry = &work->stored.entry;
+    qsort(work->terms.items, work->terms.count, sizeof *work->terms.items, sgl_term_order);
+    entry->revision = work->transaction->counters.last_change + 1;
+    entry->terms = work->terms.items;
+    entry->term_count = work->terms.count;
+    entry->evidence_total += count;
+    entry->document_count += entry->document_count < UINT32_MAX;
+    if (entry->last_seen < work->source->time)
+        entry->last_seen = work->source->time;
+    work->stored.doubt *= 1 - work->best;
+    work->transaction->counters.evidence += count;
+    return sgl_entry_put(work->transaction, &work->stored, error);
+}
+
+static sigla_status log_change(gathering *work, const sigla_definition *first, size_t count, bool is_new, sigla_error *error)
+{
+    sigla_buffer detail;
+    sigla_buffer_init(&detail);
+    sigla_buffer_append(&detail, first->short_form.ptr, first->short_form.len);
+    sigla_buffer_append_text(&detail, " = ");
+    sigla_buffer_append(&detail, first->long_form.ptr, first->long_form.len);
+    if (count > 1)
+        sigla_buffer_printf(&detail, " (%zu places)", count);
+    sigla_change change = {.number = work->stored.entry.revision,
+                           .time = work->source->time,
+                           .author = work->source->author,
+                           .entry_id = work->stored.entry.id,
+                           .document_id = work->source->document,
+                           .detail = sigla_buffer_slice(&detail)};
+    sigla_status status = detail.failed ? sgl_fail_memory(error)
+                                        : sgl_change_put(work->transaction, is_new ? SGL_ACTION_NEW_ENTRY : SGL_ACTION_ADD_EVIDENCE,
+                                                         &change, error);
+    sigla_buffer_release(&detail);
+    return status;
+}
+
+sigla_status sgl_gather_entry(sgl_transaction *transaction, const sgl_source *source, const sgl_placed *placed, size_t count, bool is_new,
+                              sigla_error *error)
+{
+    gathering work = {.transaction = transaction, .source = source};
+    sgl_arena_init(&work.arena);
+    sigla_buffer_init(&work.fold);
+    sigla_status status = load(&work, placed[0].entry, is_new, error);
+    for (size_t i = 0; i < count && status == SIGLA_OK; i++)
+        status = take(&work, placed[i].number, error);
+    if (status == SIGLA_OK)
+        status = save(&work, count, error);
+    if (status == SIGLA_OK)
+        status = log_change(&work, &source->definitions[placed[0].number], count, is_new, error);
+    sigla_buffer_release(&work.fold);
+    sgl_array_release(&work.terms);
+    sgl_arena_release(&work.arena);
+    return status;
+}

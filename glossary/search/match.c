@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Strategies are rows of a table, the best first: the first that accepts a term says how it matched. */
+#include "search/match.h"
+
+#include "base/error.h"
+#include "model/json.h"
+#include "text/fold.h"
+
+static bool equal(sigla_slice left, sigla_slice right)
+{
+    return left.len == right.len && memcmp(left.ptr, right.ptr, left.len) == 0;
+}
+
+static bool begins(sigla_slice text, sigla_slice prefix)
+{
+    return text.len >= prefix.len && memcmp(text.ptr, prefix.ptr, prefix.len) == 0;
+}
+
+static bool accepts_exact(sigla_slice text, sigla_slice fold, const sgl_query *query)
+{
+    (void)fold;
+    return equal(text, query->text);
+}
+
+static bool accepts_folded(sigla_slice text, sigla_slice fold, const sgl_query *query)
+{
+    (void)text;
+    return equal(fold, sigla_buffer_slice(&query->fold));
+}
+
+static bool accepts_prefix(sigla_slice text, sigla_slice fold, const sgl_query *query)
+{
+    (void)text;
+    return begins(fold, sigla_buffer_slice(&query->fold));
+}
+
+static const struct {
+    sigla_match match;
+    const char *name;
+    bool (*accepts)(sigla_slice text, sigla_slice fold, const sgl_query *query);
+} strategies[] = {
+    {SIGLA_MATCH_EXACT, "exact", accepts_exact},
+    {SIGLA_MATCH_FOLDED, "folded", accepts_folded},
+    {SIGLA_MATCH_PREFIX, "prefix", accepts_prefix},
+};
+
+#define STRATEGY_COUNT (sizeof strategies / sizeof strategies[0])
+
+const char *sgl_match_name(sigla_match match)
+{
+    for (size_t i = 0; i < STRATEGY_COUNT; i++)
+        if (strategies[i].match == match)
+            return strategies[i].name;
+    return "unknown";
+}
+
+bool sgl_match_language(const sigla_entry *entry, const char *language)
+{
+    for (size_t i = 0; i < entry->term_count; i++)
+        if (sgl_language_matches(entry->terms[i].language, language))
+            return true;
+    return language == NULL;
+}
+
+/* Whether a term is one that the row stands for. Leaves its fold in answer->fold. */
+static bool fits(sgl_answer *answer, const sigla_term *term, const sgl_term_row *row)
+{
+    if (term->type != row->type)
+        return false;
+    sigla_buffer_clear(&answer->fold);
+    sgl_fold(&answer->fold, term->text);
+    sigla_slice fold = sigla_buffer_slice(&answer->fold);
+    return row->cut ? fold.len > row->fold.len && begins(fold, row->fold) : equal(fold, row->fold);
+}
+
+static const sigla_term *choose_term(sgl_answer *answer, const sigla_entry *entry, const sgl_term_row *row, sigla_slice preferred)
+{
+    const sigla_term *chosen = NULL;
+    for (size_t i = 0; i < entry->term_count; i++) {
+        const sigla_term *term = &entry->terms[i];
+        bool is_preferred = equal(term->text, preferred);
+        if ((chosen == NULL || is_preferred) && fits(answer, term, row))
+            chosen = term;
+        if (chosen != NULL && is_preferred)
+            break;
+    }
+    return chosen;
+}
+
+sigla_status sgl_match_load(const sigla_entry **entry, const sigla_term **term, sgl_answer *answer, sgl_transaction *transaction,
+                            const sgl_term_row *row, sigla_slice preferred, sigla_error *error)
+{
+    sgl_stored_entry *stored = sgl_arena_alloc(&answer->arena, sizeof *stored);
+    if (stored == NULL)
+        return sgl_fail_memory(error);
+    sigla_status status = sgl_entry_get(stored, transaction, row->entry, &answer->arena, error);
+    if (status == SIGLA_OK) {
+        *entry = &stored->entry;
+        *term = choose_term(answer, &stored->entry, row, preferred);
+        if (answer->fold.failed)
+            return sgl_fail_memory(error);
+        if (*term != NULL)
+            return SIGLA_OK;
+    }
+    if (status != SIGLA_OK && status != SIGLA_NOT_FOUND)
+        return status;
+    return sgl_fail(error, SIGLA_DAMAGED, "the store %s is damaged: its index says that entry %llu has a term that it has not",
+                    sgl_store_path(transaction->store), (unsigned long long)row->entry);
+}
+
+static sigla_status add_hit(sgl_answer *answer, sgl_transaction *transaction, const sgl_query *query, const sgl_term_row *row,
+                            sigla_error *error)
+{
+    sigla_hit hit = {0};
+    sigla_status status = sgl_match_load(&hit.entry, &hit.term, answer, transaction, row, query->text, error);
+    if (status != SIGLA_OK || !sgl_match_language(hit.entry, query->options.language))
+        return status;
+    sigla_buffer_clear(&answer->fold);
+    sgl_fold(&answer->fold, hit.term->text);
+    if (answer->fold.failed)
+        return sgl_fail_memory(error);
+    for (size_t i = 0; i < STRATEGY_COUNT; i++)
+        if (strategies[i].accepts(hit.term->text, sigla_buffer_slice(&answer->fold), query)) {
+            hit.match = strategies[i].match;
+            return sgl_array_push(&answer->found, hit) ? SIGLA_OK : sgl_fail_memory(error);
+        }
+    return SIGLA_OK;
+}
+
+sigla_status sgl_match_rows(sgl_answer *answer, sgl_transaction *transaction, const sgl_query *query, bool prefix, sigla_error *error)
+{
+    sgl_walk walk;
+    sgl_term_row row;
+    size_t rows = 0, most = prefix ? SGL_PREFIX_ROWS_MAX : SGL_EQUAL_ROWS_MAX;
+    sigla_status status = sgl_terms_open(&walk, transaction, sigla_buffer_slice(&query->fold), prefix, error);
+    while (status == SIGLA_OK && (status = sgl_terms_next(&row, &walk, error)) == SIGLA_OK) {
+        if (rows++ == most) {
+            answer->hits.more = true;
+            break;
+        }
+        status = add_hit(answer, transaction, query, &row, error);
+    }
+    sgl_walk_close(&walk);
+    return status == SIGLA_NOT_FOUND ? SIGLA_OK : status;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The strategies by which a term matches a query, and the walk over the index that finds entries by them. */
+#ifndef SGL_SEARCH_MATCH_H
+#define SGL_SEARCH_MATCH_H
+
+#include "search/query.h"
+#include "store/entries.h"
+
+/* Adds a hit for each row of the index whose term is equal to the query (`prefix` false), or begins with it. An entry may come several times. */
+sigla_status sgl_match_rows(sgl_answer *answer, sgl_transaction *transaction, const sgl_query *query, bool prefix, sigla_error *error);
+
+/* The entry of a row, in the answer's arena, and its term that the row stands for: of those with this fold the one with the text `preferred`, else
+   the most used. SIGLA_DAMAGED when index and entry do not agree. */
+sigla_status sgl_match_load(const sigla_entry **entry, const sigla_term **term, sgl_answer *answer, sgl_transaction *transaction,
+                            const sgl_term_row *row, sigla_slice preferred, sigla_error *error);
+/* Whether the entry has a term in the language; NULL is any. */
+bool sgl_match_language(const sigla_entry *entry, const char *language);
+
+const char *sgl_match_name(sigla_match match);
+
+#endif

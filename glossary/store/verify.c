@@ -1,0 +1,446 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Table by table: every checksum, every reference, every count. Entries are walked with their evidence beside them (both are in the order of the
+ * entry's number), so nothing but a counter for each document is kept in memory. Joins are opaque here: only their references are looked at.
+ */
+#include "store/verify.h"
+
+#include "base/array.h"
+#include "base/error.h"
+#include "store/changes.h"
+#include "store/documents.h"
+#include "store/entries.h"
+#include "store/evidence.h"
+#include "store/joins.h"
+#include "store/terms.h"
+#include "text/fold.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+
+#define DOUBT_TOLERANCE 1e-9 /* the product is rounded, in the order in which the documents came */
+
+typedef struct verification {
+    sgl_transaction *transaction;
+    sgl_faults *faults;
+    sgl_counters counters;
+    uint32_t *found; /* evidence found of each document, by id */
+    uint64_t entries, terms, evidence, documents, index_rows;
+    sgl_arena arena; /* of the entry being looked at */
+    sigla_buffer fold;
+    sgl_walk evidence_walk; /* stands at the first piece not yet looked at */
+    bool has_evidence;
+} verification;
+
+static void tell(verification *work, const char *format, ...) SIGLA_PRINTF(2, 3);
+
+static void tell(verification *work, const char *format, ...)
+{
+    char sentence[SIGLA_MESSAGE_MAX];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(sentence, sizeof sentence, format, arguments);
+    va_end(arguments);
+    work->faults->count++;
+    work->faults->tell(sentence, work->faults->payload);
+}
+
+/* A damaged record is told and stepped over; anything else ends the walk. */
+static sigla_status tell_damage(verification *work, sigla_status status, sigla_error *error)
+{
+    if (status != SIGLA_DAMAGED)
+        return status;
+    tell(work, "%s", error->message);
+    return SIGLA_OK;
+}
+
+static unsigned long long number(uint64_t value)
+{
+    return value;
+}
+
+/* Calls `look` for each record of a table. */
+typedef sigla_status (*look_fn)(verification *work, sgl_walk *walk, sigla_error *error);
+
+static sigla_status walk_table(verification *work, sgl_table table, look_fn look, sigla_error *error)
+{
+    sgl_walk walk;
+    sgl_key from = {0};
+    uint64_t steps = 0, most = sgl_table_count(work->transaction, table);
+    sigla_status status = sgl_walk_open(&walk, work->transaction, table, &from, 0, error);
+    while (status == SIGLA_OK && (status = sgl_walk_next(&walk, error)) == SIGLA_OK) {
+        if (steps++ == most) {
+            tell(work, "table \"%s\" has more records than it says, or goes round in circles", sgl_table_name(table));
+            break;
+        }
+        status = tell_damage(work, look(work, &walk, error), error);
+    }
+    sgl_walk_close(&walk);
+    return tell_damage(work, status == SIGLA_NOT_FOUND ? SIGLA_OK : status, error);
+}
+
+/* ---- documents ---- */
+
+static sigla_status look_at_document(verification *work, sgl_walk *walk, sigla_error *error)
+{
+    sgl_record record;
+    sigla_document_info info;
+    uint64_t id = 0, by_hash = 0;
+    work->documents++;
+    sigla_status status = sgl_walk_record(&record, walk, error);
+    if (status != SIGLA_OK)
+        return status;
+    if (!sgl_key_parse_number(&id, walk->key) || !sgl_document_decode(&info, id, &record))
+        return sgl_table_damaged(error, walk->transaction, walk->table, walk->key);
+    if (id == 0 || id > work->counters.last_document)
+        tell(work, "document %llu has a number that was never given out", number(id));
+    else if (work->found[id] != info.definitions)
+        tell(work, "document %llu should have %lu definitions, and has %lu", number(id), (unsigned long)info.definitions,
+             (unsigned long)work->found[id]);
+    status = sgl_document_find(&by_hash, work->transaction, info.hash, error);
+    if (status == SIGLA_NOT_FOUND || (status == SIGLA_OK && by_hash != id))
+        tell(work, "document %llu is not found by its content", number(id));
+    return status == SIGLA_NOT_FOUND ? SIGLA_OK : status;
+}
+
+/* ---- entries and their evidence ---- */
+
+/* What all evidence of an entry comes to. */
+typedef struct sums {
+    uint64_t pieces;
+    uint32_t documents;
+    int64_t last_seen;
+    double doubt;
+    double best; /* of the document being summed */
+    uint64_t document;
+} sums;
+
+static sigla_status step_evidence(verification *work, sigla_error *error)
+{
+    sigla_status status = sgl_walk_next(&work->evidence_walk, error);
+    work->has_evidence = status == SIGLA_OK;
+    return status == SIGLA_NOT_FOUND ? SIGLA_OK : status;
+}
+
+static bool has_term(const sigla_entry *entry, sigla_slice text, sigla_term_type type)
+{
+    for (size_t i = 0; i < entry->term_count; i++)
+        if (entry->terms[i].type == type && entry->terms[i].text.len == text.len &&
+            memcmp(entry->terms[i].text.ptr, text.ptr, text.len) == 0)
+            return true;
+    return false;
+}
+
+static void close_document(sums *sum)
+{
+    sum->doubt *= 1 - sum->best;
+    sum->best = 0;
+}
+
+static void count_document(verification *work, const sigla_entry *entry, uint64_t document)
+{
+    if (document == 0 || document > work->counters.last_document)
+        tell(work, "evidence of entry %llu refers to document %llu, which is not there", number(entry->id), number(document));
+    else if (work->found[document] < UINT32_MAX)
+        work->found[document]++;
+}
+
+static sigla_status look_at_piece(verification *work, const sigla_entry *entry, sums *sum, uint64_t document, sigla_error *error)
+{
+    sgl_record record;
+    sigla_evidence piece;
+    work->evidence++;
+    sum->pieces++;
+    count_document(work, entry, document);
+    if (sum->document != document) {
+        close_document(sum);
+        sum->documents++;
+        sum->document = document;
+    }
+    sigla_status status = sgl_walk_record(&record, &work->evidence_walk, error);
+    if (status != SIGLA_OK)
+        return status;
+    if (!sgl_evidence_decode(&piece, &record))
+        return sgl_table_damaged(error, work->transaction, SGL_TABLE_EVIDENCE, work->evidence_walk.key);
+    if (entry->term_count < SGL_ENTRY_TERMS_MAX &&
+        (!has_term(entry, piece.short_form, SIGLA_TERM_SHORT) || !has_term(entry, piece.long_form, SIGLA_TERM_LONG)))
+        tell(work, "entry %llu lacks a term that evidence from document %llu uses", number(entry->id), number(document));
+    if (piece.added > sum->last_seen || sum->pieces == 1)
+        sum->last_seen = piece.added;
+    if (piece.confidence > sum->best)
+        sum->best = piece.confidence;
+    return SIGLA_OK;
+}
+
+/* Sums up the evidence up to that of the entry; pieces of entries that are not there are told. */
+static sigla_status sum_evidence(verification *work, const sigla_entry *entry, sums *sum, sigla_error *error)
+{
+    sigla_status status = SIGLA_OK;
+    while (work->has_evidence && status == SIGLA_OK) {
+        uint64_t owner = 0, document = 0;
+        uint32_t place = 0;
+        bool is_key = sgl_key_parse_evidence(&owner, &document, &place, work->evidence_walk.key);
+        if (is_key && owner > entry->id)
+            break;
+        if (!is_key || owner < entry->id)
+            tell(work, "there is evidence of entry %llu, which is not there", number(owner));
+        else
+            status = tell_damage(work, look_at_piece(work, entry, sum, document, error), error);
+        if (status == SIGLA_OK)
+            status = step_evidence(work, error);
+    }
+    close_document(sum);
+    return status;
+}
+
+static void compare_sums(verification *work, const sgl_stored_entry *stored, const sums *sum)
+{
+    const sigla_entry *entry = &stored->entry;
+    if (entry->evidence_total != sum->pieces)
+        tell(work, "entry %llu should have %llu pieces of evidence, and has %llu", number(entry->id), number(entry->evidence_total),
+             number(sum->pieces));
+    if (entry->document_count != sum->documents)
+        tell(work, "entry %llu should stand in %lu documents, and stands in %lu", number(entry->id), (unsigned long)entry->document_count,
+             (unsigned long)sum->documents);
+    if (entry->last_seen < sum->last_seen)
+        tell(work, "entry %llu has evidence newer than its date", number(entry->id));
+    if (!(fabs(stored->doubt - sum->doubt) <= DOUBT_TOLERANCE))
+        tell(work, "entry %llu has a confidence that its evidence does not give", number(entry->id));
+}
+
+/* Whether an earlier term of the entry has the same row in the index. */
+static bool is_row_counted(const sigla_entry *entry, size_t index, sigla_buffer *fold)
+{
+    sigla_buffer other;
+    bool counted = false;
+    sigla_buffer_init(&other);
+    for (size_t i = 0; i < index && !counted; i++) {
+        if (entry->terms[i].type != entry->terms[index].type)
+            continue;
+        sigla_buffer_clear(&other);
+        sgl_fold(&other, entry->terms[i].text);
+        counted = other.len == fold->len && memcmp(other.ptr, fold->ptr, fold->len) == 0;
+    }
+    sigla_buffer_release(&other);
+    return counted;
+}
+
+static sigla_status look_at_terms(verification *work, const sigla_entry *entry, sigla_error *error)
+{
+    for (size_t i = 0; i < entry->term_count; i++) {
+        const sigla_term *term = &entry->terms[i];
+        work->terms++;
+        if (i > 0 && sgl_term_order(&entry->terms[i - 1], term) >= 0)
+            tell(work, "the terms of entry %llu are not in order", number(entry->id));
+        sigla_buffer_clear(&work->fold);
+        sgl_fold(&work->fold, term->text);
+        if (work->fold.failed)
+            return sgl_fail_memory(error);
+        sgl_key key = sgl_key_term(sigla_buffer_slice(&work->fold), term->type, entry->id);
+        sigla_status status = sgl_table_has(work->transaction, SGL_TABLE_TERMS, &key, error);
+        if (status == SIGLA_NOT_FOUND)
+            tell(work, "entry %llu is not found by its term %.*s", number(entry->id), (int)term->text.len, term->text.ptr);
+        else if (status != SIGLA_OK)
+            return status;
+        else if (!is_row_counted(entry, i, &work->fold))
+            work->index_rows++;
+    }
+    return SIGLA_OK;
+}
+
+static sigla_status look_at_entry(verification *work, sgl_walk *walk, sigla_error *error)
+{
+    sgl_record record;
+    sgl_stored_entry stored;
+    sums sum = {.doubt = 1};
+    uint64_t id = 0;
+    bool no_memory = false;
+    work->entries++;
+    sgl_arena_reset(&work->arena);
+    sigla_status status = sgl_walk_record(&record, walk, error);
+    if (status != SIGLA_OK)
+        return status;
+    if (!sgl_key_parse_number(&id, walk->key) || !sgl_entry_decode(&stored, id, &record, &work->arena, &no_memory))
+        return no_memory ? sgl_fail_memory(error) : sgl_table_damaged(error, walk->transaction, walk->table, walk->key);
+    if (id == 0 || id > work->counters.last_entry)
+        tell(work, "entry %llu has a number that was never given out", number(id));
+    if (stored.entry.revision > work->counters.last_change)
+        tell(work, "entry %llu comes from change %llu, which has not happened", number(id), number(stored.entry.revision));
+    status = look_at_terms(work, &stored.entry, error);
+    if (status == SIGLA_OK)
+        status = sum_evidence(work, &stored.entry, &sum, error);
+    if (status == SIGLA_OK)
+        compare_sums(work, &stored, &sum);
+    return status;
+}
+
+static sigla_status look_at_entries(verification *work, sigla_error *error)
+{
+    sgl_key from = {0};
+    sigla_status status = sgl_walk_open(&work->evidence_walk, work->transaction, SGL_TABLE_EVIDENCE, &from, 0, error);
+    if (status == SIGLA_OK)
+        status = step_evidence(work, error);
+    if (status == SIGLA_OK)
+        status = walk_table(work, SGL_TABLE_ENTRIES, look_at_entry, error);
+    if (status == SIGLA_OK && work->has_evidence)
+        tell(work, "there is evidence of entries that are not there");
+    sgl_walk_close(&work->evidence_walk);
+    return status;
+}
+
+/* ---- the other tables ---- */
+
+static sigla_status must_have_entry(verification *work, uint64_t entry, const char *what, sigla_error *error)
+{
+    sgl_key key = sgl_key_number(entry);
+    sigla_status status = sgl_table_has(work->transaction, SGL_TABLE_ENTRIES, &key, error);
+    if (status == SIGLA_NOT_FOUND)
+        tell(work, "%s refers to entry %llu, which is not there", what, number(entry));
+    return status == SIGLA_NOT_FOUND ? SIGLA_OK : status;
+}
+
+static sigla_status must_have_document(verification *work, uint64_t document, const char *what, sigla_error *error)
+{
+    sgl_key key = sgl_key_number(document);
+    sigla_status status = sgl_table_has(work->transaction, SGL_TABLE_DOCUMENTS, &key, error);
+    if (status == SIGLA_NOT_FOUND)
+        tell(work, "%s refers to document %llu, which is not there", what, number(document));
+    return status == SIGLA_NOT_FOUND ? SIGLA_OK : status;
+}
+
+static sigla_status look_at_row(verification *work, sgl_walk *walk, sigla_error *error)
+{
+    sgl_term_row row;
+    if (!sgl_key_parse_term(&row.fold, &row.cut, &row.type, &row.entry, walk->key))
+        return sgl_table_damaged(error, walk->transaction, walk->table, walk->key);
+    return must_have_entry(work, row.entry, "the index of terms", error);
+}
+
+static sigla_status look_at_hash(verification *work, sgl_walk *walk, sigla_error *error)
+{
+    sgl_record record;
+    sigla_status status = sgl_walk_record(&record, walk, error);
+    if (status != SIGLA_OK)
+        return status;
+    uint64_t document = sgl_record_number(&record);
+    if (!sgl_record_finish(&record))
+        return sgl_table_damaged(error, walk->transaction, walk->table, walk->key);
+    return must_have_document(work, document, "a content hash", error);
+}
+
+static sigla_status look_at_join(verification *work, sgl_walk *walk, sigla_error *error)
+{
+    sgl_record record;
+    sigla_status status = sgl_walk_record(&record, walk, error);
+    if (status != SIGLA_OK)
+        return status;
+    uint64_t entry = sgl_record_number(&record);
+    sgl_record_text(&record);
+    if (!sgl_record_finish(&record))
+        return sgl_table_damaged(error, walk->transaction, walk->table, walk->key);
+    return must_have_entry(work, entry, "a wording", error);
+}
+
+static sigla_status look_at_change(verification *work, sgl_walk *walk, sigla_error *error)
+{
+    sgl_record record;
+    sigla_change change;
+    uint64_t at = 0;
+    sigla_status status = sgl_walk_record(&record, walk, error);
+    if (status != SIGLA_OK)
+        return status;
+    if (!sgl_key_parse_number(&at, walk->key) || !sgl_change_decode(&change, at, &record))
+        return sgl_table_damaged(error, walk->transaction, walk->table, walk->key);
+    if (change.entry_id != 0)
+        status = must_have_entry(work, change.entry_id, "the change log", error);
+    if (status == SIGLA_OK && change.document_id != 0)
+        status = must_have_document(work, change.document_id, "the change log", error);
+    return status;
+}
+
+static sigla_status look_at_checksum(verification *work, sgl_walk *walk, sigla_error *error)
+{
+    sgl_record record;
+    (void)work;
+    return sgl_walk_record(&record, walk, error);
+}
+
+/* The numbers of changes have no gaps: the first is 1, the last is last_change, and there are that many. */
+static sigla_status look_at_log(verification *work, sigla_error *error)
+{
+    sgl_key last = sgl_key_number(work->counters.last_change);
+    sgl_key beyond = sgl_key_number(work->counters.last_change + 1);
+    uint64_t count = sgl_table_count(work->transaction, SGL_TABLE_CHANGES);
+    if (count != work->counters.last_change)
+        tell(work, "the change log should have %llu lines, and has %llu", number(work->counters.last_change), number(count));
+    if (count > 0 && sgl_table_has(work->transaction, SGL_TABLE_CHANGES, &last, error) == SIGLA_NOT_FOUND)
+        tell(work, "the last line of the change log is not there");
+    if (sgl_table_has(work->transaction, SGL_TABLE_CHANGES, &beyond, error) == SIGLA_OK)
+        tell(work, "the change log goes on beyond its last number");
+    return walk_table(work, SGL_TABLE_CHANGES, look_at_change, error);
+}
+
+static void compare_count(verification *work, const char *what, uint64_t counted, uint64_t found)
+{
+    if (counted != found)
+        tell(work, "the store counts %llu %s, and has %llu", number(counted), what, number(found));
+}
+
+static void compare_counts(verification *work)
+{
+    uint64_t hashes = sgl_table_count(work->transaction, SGL_TABLE_HASHES);
+    uint64_t rows = sgl_table_count(work->transaction, SGL_TABLE_TERMS);
+    compare_count(work, "entries", work->counters.entries, work->entries);
+    compare_count(work, "terms", work->counters.terms, work->terms);
+    compare_count(work, "pieces of evidence", work->counters.evidence, work->evidence);
+    compare_count(work, "documents", work->counters.documents, work->documents);
+    compare_count(work, "rows in the index of terms", work->index_rows, rows);
+    compare_count(work, "content hashes", work->documents, hashes);
+}
+
+static sigla_status verify_all(verification *work, sigla_error *error)
+{
+    static const struct {
+        sgl_table table;
+        look_fn look;
+    } tables[] = {
+        {SGL_TABLE_DOCUMENTS, look_at_document}, {SGL_TABLE_HASHES, look_at_hash},     {SGL_TABLE_TERMS, look_at_row},
+        {SGL_TABLE_JOINS, look_at_join},         {SGL_TABLE_TOKENS, look_at_checksum}, {SGL_TABLE_META, look_at_checksum},
+    };
+    sigla_status status = look_at_entries(work, error);
+    for (size_t i = 0; i < sizeof tables / sizeof tables[0] && status == SIGLA_OK; i++)
+        status = walk_table(work, tables[i].table, tables[i].look, error);
+    if (status == SIGLA_OK)
+        status = look_at_log(work, error);
+    if (status == SIGLA_OK)
+        compare_counts(work);
+    return status;
+}
+
+sigla_status sgl_verify(sgl_transaction *transaction, sgl_faults *faults, sigla_error *error)
+{
+    verification work = {.transaction = transaction, .faults = faults};
+    sigla_error own = {0};
+    sigla_status status = sgl_counters_load(&work.counters, transaction, &own);
+    if (status == SIGLA_DAMAGED) {
+        tell(&work, "%s", own.message);
+        return SIGLA_OK;
+    }
+    if (status == SIGLA_OK && work.counters.last_document >= SIZE_MAX / sizeof *work.found) {
+        tell(&work, "the store counts more documents than there can be");
+        return SIGLA_OK;
+    }
+    sgl_arena_init(&work.arena);
+    sigla_buffer_init(&work.fold);
+    if (status == SIGLA_OK) {
+        work.found = sgl_calloc((size_t)work.counters.last_document + 1, sizeof *work.found);
+        status = work.found == NULL ? sgl_fail_memory(&own) : verify_all(&work, &own);
+    }
+    sgl_free(work.found);
+    sigla_buffer_release(&work.fold);
+    sgl_arena_release(&work.arena);
+    if (status != SIGLA_OK && error != NULL)
+        *error = own;
+    return status;
+}

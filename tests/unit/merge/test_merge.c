@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Which definitions end in one entry, and that the order of adding does not matter. */
+#include "fake.h"
+#include "test.h"
+
+#include "language/words.h"
+#include "merge/batch.h"
+#include "merge/wording.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static bool alike(const char *left, const char *right)
+{
+    sigla_buffer a, b;
+    sigla_buffer_init(&a);
+    sigla_buffer_init(&b);
+    sgl_words_load();
+    sgl_wording_long(&a, sigla_slice_of(left));
+    sgl_wording_long(&b, sigla_slice_of(right));
+    bool result = sgl_wording_alike(sigla_buffer_slice(&a), sigla_buffer_slice(&b));
+    bool back = sgl_wording_alike(sigla_buffer_slice(&b), sigla_buffer_slice(&a));
+    if (result) {
+        /* What is alike must meet: the beginnings are the key under which candidates are found. */
+        sigla_buffer c, d;
+        sigla_buffer_init(&c);
+        sigla_buffer_init(&d);
+        sgl_wording_beginning(&c, sigla_buffer_slice(&a));
+        sgl_wording_beginning(&d, sigla_buffer_slice(&b));
+        CHECK_TEXT(c.ptr, d.ptr);
+        sigla_buffer_release(&c);
+        sigla_buffer_release(&d);
+    }
+    CHECK_INT(result, back);
+    sigla_buffer_release(&a);
+    sigla_buffer_release(&b);
+    return result;
+}
+
+static void the_same_in_other_words(void)
+{
+    static const char *const pairs[][2] = {
+        {"Schengen Information System", "the Schengen information systems"},
+        {"système d’information Schengen", "Système d'information de Schengen"},
+        {"système d'information Schengen", "systèmes d’information Schengen"},
+        {"Organisation for Security and Co-operation in Europe", "organisation for security and cooperation in Europe"},
+        {"counter-terrorism group", "counter terrorism group"},
+        {"tribunal international", "tribunaux internationaux"},
+        {"law enforcement agency", "law enforcement agencies"},
+        {"Mitgliedstaat", "Mitgliedstaaten"},
+        {"Rat der Europäischen Union", "Rates der Europäischen Union"},
+        {"Ministero della giustizia", "ministero di giustizia"},
+        {"Agencja Unii Europejskiej", "Agencji Unii Europejskiej"},
+        {"wspólna polityka rolna", "wspólnej polityki rolnej"},
+        {"společná zemědělská politika", "společné zemědělské politiky"},
+        {"Шенгенска информационна система", "Шенгенската информационна система"},
+        {"Шенгенская информационная система", "Шенгенской информационной системы"},
+        {"Ευρωπαϊκή Ένωση", "Ευρωπαϊκής Ένωσης"},
+        {"Σύστημα Πληροφοριών Σένγκεν", "Συστήματος Πληροφοριών Σένγκεν"},
+        {"الاتحاد الأوروبي", "اتحاد أوروبي"},
+        {"欧洲联盟", "欧洲联盟"},
+        {"Schengeni Infosüsteem", "Schengeni infosüsteemi"},
+        {"Euroopan unioni", "Euroopan unionin"},
+        {"Európai Unió", "Európai Uniónak"},
+        {"Europeiska unionen", "Europeiska unionens"},
+        {"Eiropas Savienība", "Eiropas Savienības"},
+        {"Europos Sąjunga", "Europos Sąjungos"},
+        {"Sistemul de informații Schengen", "Sistemului de informații Schengen"},
+        {"Sistema de Informação de Schengen", "sistemas de informação Schengen"},
+        {"non-governmental organization", "nongovernmental organizations"},
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
+        if (!CHECK(alike(pairs[i][0], pairs[i][1])))
+            printf("# «%s» and «%s»\n", pairs[i][0], pairs[i][1]);
+}
+
+static void not_the_same(void)
+{
+    static const char *const pairs[][2] = {
+        {"European Information System", "Europol Information System"},
+        {"Schengen Information System", "Schengen Information Service"},
+        {"Schengen Information System", "Secret Intelligence Service"},
+        {"Schengen Information System", "Schengen Information"},
+        {"Comité économique", "Comité écologique"},
+        {"Regulation 2018/1861", "Regulation 2018/1862"},
+        {"world war II", "world war III"},
+        {"Schengen Information System", "Schengen Information System II"},
+        {"customs union", "custody union"},
+        {"information system", "informal system"},
+        {"欧洲联盟", "欧洲法院"},
+        {"international court", "internal court"},
+        {"communication network", "community network"},
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
+        if (!CHECK(!alike(pairs[i][0], pairs[i][1])))
+            printf("# «%s» and «%s»\n", pairs[i][0], pairs[i][1]);
+}
+
+static void joins_and_parts(void)
+{
+    sigla_error error = {0};
+    sigla_add_report report;
+    sigla_store *store = fake_open(test_directory());
+    fake_add_one(store, "a", "SIS", "Schengen Information System", "en");
+    fake_row same = {"S.I.S.", "the Schengen information systems", "en", 0};
+    CHECK_INT(fake_add(store, "b", &same, 1, &report, &error), SIGLA_OK);
+    CHECK_INT(report.entries_joined, 1);
+    CHECK_INT(report.entries_new, 0);
+    fake_row other = {"SIS", "Secret Intelligence Service", "en", 0};
+    CHECK_INT(fake_add(store, "c", &other, 1, &report, &error), SIGLA_OK);
+    CHECK_INT(report.entries_new, 1);
+    sigla_entry_list *list = NULL;
+    CHECK_INT(sigla_store_entry(&list, store, 1, 9, &error), SIGLA_OK);
+    CHECK_INT(list->entries[0].term_count, 4);
+    CHECK_INT(list->entries[0].document_count, 2);
+    CHECK_NEAR(list->entries[0].confidence, 0.96, 1e-9);
+    sigla_entry_list_free(list);
+    CHECK_INT(fake_find(store, "sis"), 1);
+    CHECK_INT(fake_find(store, "Secret Intelligence Service"), 2);
+    CHECK_INT(fake_check(store), 0);
+    sigla_store_close(store);
+}
+
+static void plural_short_forms_join(void)
+{
+    sigla_store *store = fake_open(test_directory());
+    fake_add_one(store, "a", "NGO", "non-governmental organisation", "en");
+    fake_add_one(store, "b", "NGOs", "non-governmental organisations", "en");
+    fake_add_one(store, "c", "NGO’s", "nongovernmental organisations", "en");
+    CHECK_INT(fake_find(store, "NGO"), 1);
+    CHECK_INT(fake_find(store, "ngos"), 1);
+    fake_add_one(store, "d", "GPS", "global positioning system", "en");
+    fake_add_one(store, "e", "GP", "global positioning system", "en");
+    CHECK_INT(fake_find(store, "GPS"), 2);
+    CHECK_INT(fake_find(store, "GP"), 3);
+    sigla_store_close(store);
+}
+
+static void several_places_of_one_document(void)
+{
+    sigla_error error = {0};
+    sigla_add_report report;
+    static const fake_row rows[] = {
+        {"SIS", "Schengen Information System", "en", 0.5},
+        {"EES", "Entry/Exit System", "en", 0.5},
+        {"SIS", "Schengen Information System", "en", 0.9},
+        {"SIS", "Schengen information system", "en", 0.7},
+    };
+    sigla_store *store = fake_open(test_directory());
+    CHECK_INT(fake_add(store, "a", rows, 4, &report, &error), SIGLA_OK);
+    CHECK_INT(report.definitions, 4);
+    CHECK_INT(report.entries_new, 2);
+    sigla_entry_list *list = NULL;
+    CHECK_INT(sigla_store_entry(&list, store, 1, 9, &error), SIGLA_OK);
+    const sigla_entry *entry = &list->entries[0];
+    CHECK_INT(entry->evidence_total, 3);
+    CHECK_INT(entry->document_count, 1);
+    CHECK_NEAR(entry->confidence, 0.9, 1e-9);
+    CHECK_INT(entry->term_count, 3);
+    CHECK_INT(entry->terms[0].count, 3);
+    CHECK_INT(entry->terms[1].count, 2);
+    CHECK_TEXT(entry->terms[1].text.ptr, "Schengen Information System");
+    sigla_entry_list_free(list);
+    CHECK_INT(fake_check(store), 0);
+    sigla_store_close(store);
+}
+
+static void leaves_out_what_cannot_be_found(void)
+{
+    sigla_error error = {0};
+    sigla_add_report report;
+    char longest[1002];
+    memset(longest, 'a', sizeof longest);
+    longest[1001] = '\0';
+    const fake_row rows[] = {
+        {"", "Schengen Information System", "en", 0}, {"SIS", "", "en", 0},    {"«»", "words", "en", 0},
+        {"SIS", "…", "en", 0},                        {"X\xFF", "x y", "en", 0}, {"LONG", longest, "en", 0},
+        {"LONG", longest + 1, "en", 0},
+    };
+    sigla_store *store = fake_open(test_directory());
+    CHECK_INT(fake_add(store, "a", rows, 7, &report, &error), SIGLA_OK);
+    CHECK_INT(report.definitions, 1);
+    CHECK_INT(fake_find(store, "LONG"), 1);
+    CHECK_INT(fake_check(store), 0);
+    sigla_store_close(store);
+}
+
+/* ---- order ---- */
+
+static const fake_row pool[10] = {
+    {"SIS", "Schengen Information System", "en", 0.8},
+    {"SIS", "the Schengen information systems", "en", 0.7},
+    {"S.I.S.", "SCHENGEN INFORMATION SYSTEM", "en", 0.6},
+    {"SIS", "système d’information Schengen", "fr", 0.8},
+    {"SIS", "systèmes d'information de Schengen", "fr", 0.5},
+    {"SIS", "Secret Intelligence Service", "en", 0.9},
+    {"SIS", "Secret Intelligence Services", "en", 0.4},
+    {"OSCE", "Organisation for Security and Co-operation in Europe", "en", 0.9},
+    {"OSCE", "Organization for Security and Cooperation in Europe", "en", 0.9},
+    {"OSCE", "organisation for security and cooperation in Europe", "en", 0.3},
+};
+
+/* The partition of the pool when its documents are added in that order, as the smallest member of each one's class. */
+static void partition(int classes[10], const int order[10])
+{
+    sigla_error error = {0};
+    uint64_t entry_of[10] = {0};
+    sigla_store *store = fake_open(test_directory());
+    for (int i = 0; i < 10; i++) {
+        char name[32];
+        sigla_change_list *log = NULL;
+        snprintf(name, sizeof name, "%d", order[i]);
+        sigla_add_report report;
+        CHECK_INT(fake_add(store, name, &pool[order[i]], 1, &report, &error), SIGLA_OK);
+        CHECK_INT(sigla_store_changes(&log, store, report.change - 1, 1, &error), SIGLA_OK);
+        entry_of[order[i]] = log->changes[0].entry_id;
+        sigla_change_list_free(log);
+    }
+    for (int i = 0; i < 10; i++)
+        for (int j = 9; j >= 0; j--)
+            if (entry_of[j] == entry_of[i])
+                classes[i] = j;
+    sigla_store_close(store);
+}
+
+static void order_does_not_matter(void)
+{
+    int order[10], first[10], classes[10];
+    srand(7);
+    for (int i = 0; i < 10; i++)
+        order[i] = i;
+    partition(first, order);
+    CHECK_INT(first[1], 0);
+    CHECK_INT(first[2], 0);
+    CHECK_INT(first[3], 3);
+    CHECK_INT(first[4], 3);
+    CHECK_INT(first[6], 5);
+    CHECK_INT(first[9], 7);
+    for (int round = 0; round < 40; round++) {
+        for (int i = 9; i > 0; i--) {
+            int j = rand() % (i + 1), swap = order[i];
+            order[i] = order[j];
+            order[j] = swap;
+        }
+        partition(classes, order);
+        CHECK(memcmp(classes, first, sizeof first) == 0);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    static const test_case cases[] = {
+        TEST(the_same_in_other_words),
+        TEST(not_the_same),
+        TEST(joins_and_parts),
+        TEST(plural_short_forms_join),
+        TEST(several_places_of_one_document),
+        TEST(leaves_out_what_cannot_be_found),
+        TEST(order_does_not_matter),
+    };
+    return test_main(cases, sizeof cases / sizeof cases[0], argc, argv);
+}
