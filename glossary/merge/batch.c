@@ -94,7 +94,7 @@ static sigla_status write_document(run *work, sgl_transaction *transaction, cons
     info.title = cut(info.title, SGL_TITLE_MAX_BYTES);
     info.definitions = (uint32_t)work->placed_count;
     info.added = source->time;
-    sigla_status status = sgl_document_put(transaction, &info, error);
+    sigla_status status = sgl_store_document_put(transaction, &info, error);
     return status != SIGLA_OK ? status : log_document(work, transaction, source, error);
 }
 
@@ -119,7 +119,7 @@ static sigla_status run_once(sgl_transaction *transaction, void *payload, sigla_
     const sgl_batch *batch = work->batch;
     work->report = (sigla_add_report){0};
     work->placed_count = 0;
-    sigla_status status = sgl_document_find(&work->report.document_id, transaction, batch->document.hash, error);
+    sigla_status status = sgl_store_document_find(&work->report.document_id, transaction, batch->document.hash, error);
     if (status != SIGLA_NOT_FOUND)
         return status == SIGLA_OK ? SIGLA_UNCHANGED : status;
     uint64_t first_new = transaction->counters.last_entry + 1;
@@ -148,7 +148,7 @@ static sigla_status find_known(uint64_t *id, sigla_store *store, const sgl_batch
     sigla_status status = sgl_read_begin(&transaction, store, error);
     if (status != SIGLA_OK)
         return status;
-    status = sgl_document_find(id, &transaction, batch->document.hash, error);
+    status = sgl_store_document_find(id, &transaction, batch->document.hash, error);
     sgl_read_end(&transaction);
     return status;
 }

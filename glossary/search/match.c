@@ -108,6 +108,18 @@ sigla_status sgl_match_load(const sigla_entry **entry, const sigla_term **term, 
                     sgl_store_path(transaction->store), (unsigned long long)row->entry);
 }
 
+bool sgl_match_term(sigla_match *out, sgl_answer *answer, const sigla_term *term, const sgl_query *query)
+{
+    sigla_buffer_clear(&answer->fold);
+    sgl_fold(&answer->fold, term->text);
+    for (size_t i = 0; i < STRATEGY_COUNT; i++)
+        if (strategies[i].accepts(term->text, sigla_buffer_slice(&answer->fold), query)) {
+            *out = strategies[i].match;
+            return true;
+        }
+    return false;
+}
+
 static sigla_status add_hit(sgl_answer *answer, sgl_transaction *transaction, const sgl_query *query, const sgl_term_row *row,
                             sigla_error *error)
 {
@@ -115,15 +127,9 @@ static sigla_status add_hit(sgl_answer *answer, sgl_transaction *transaction, co
     sigla_status status = sgl_match_load(&hit.entry, &hit.term, answer, transaction, row, query->text, error);
     if (status != SIGLA_OK || !sgl_match_language(hit.entry, query->options.language))
         return status;
-    sigla_buffer_clear(&answer->fold);
-    sgl_fold(&answer->fold, hit.term->text);
-    if (answer->fold.failed)
+    bool matches = sgl_match_term(&hit.match, answer, hit.term, query);
+    if (answer->fold.failed || (matches && !sgl_array_push(&answer->found, hit)))
         return sgl_fail_memory(error);
-    for (size_t i = 0; i < STRATEGY_COUNT; i++)
-        if (strategies[i].accepts(hit.term->text, sigla_buffer_slice(&answer->fold), query)) {
-            hit.match = strategies[i].match;
-            return sgl_array_push(&answer->found, hit) ? SIGLA_OK : sgl_fail_memory(error);
-        }
     return SIGLA_OK;
 }
 

@@ -13,6 +13,8 @@ sigla_status sgl_match_rows(sgl_answer *answer, sgl_transaction *transaction, co
    the most used. SIGLA_DAMAGED when index and entry do not agree. */
 sigla_status sgl_match_load(const sigla_entry **entry, const sigla_term **term, sgl_answer *answer, sgl_transaction *transaction,
                             const sgl_term_row *row, sigla_slice preferred, sigla_error *error);
+/* By which strategy the term matches, if any: a row stands for a long term by its beginning only. Check answer->fold.failed. */
+bool sgl_match_term(sigla_match *out, sgl_answer *answer, const sigla_term *term, const sgl_query *query);
 /* Whether the entry has a term in the language; NULL is any. */
 bool sgl_match_language(const sigla_entry *entry, const char *language);
 

@@ -53,7 +53,11 @@ static sigla_status add_row(suggest_answer *answer, sgl_transaction *transaction
     if (status != SIGLA_OK || !sgl_match_language(entry, query->options.language))
         return status;
     candidate found = {*term, entry->document_count, number};
-    return sgl_array_push(&answer->found, found) ? SIGLA_OK : sgl_fail_memory(error);
+    sigla_match match;
+    bool matches = sgl_match_term(&match, answer->work, term, query);
+    if (answer->work->fold.failed || (matches && !sgl_array_push(&answer->found, found)))
+        return sgl_fail_memory(error);
+    return SIGLA_OK;
 }
 
 static sigla_status collect(suggest_answer *answer, sgl_transaction *transaction, const sgl_query *query, sigla_error *error)

@@ -5,7 +5,7 @@
 #include "base/array.h"
 #include "base/error.h"
 
-void sgl_document_encode(sigla_buffer *out, const sigla_document_info *info)
+void sgl_store_document_encode(sigla_buffer *out, const sigla_document_info *info)
 {
     sgl_record_begin(out);
     sgl_record_put_text(out, info->name);
@@ -19,7 +19,7 @@ void sgl_document_encode(sigla_buffer *out, const sigla_document_info *info)
     sgl_record_put_signed(out, info->added);
 }
 
-bool sgl_document_decode(sigla_document_info *out, uint64_t id, sgl_record *record)
+bool sgl_store_document_decode(sigla_document_info *out, uint64_t id, sgl_record *record)
 {
     *out = (sigla_document_info){.id = id};
     out->name = sgl_record_text(record);
@@ -36,11 +36,11 @@ bool sgl_document_decode(sigla_document_info *out, uint64_t id, sgl_record *reco
     return sgl_record_finish(record) && hash.len == sizeof out->hash;
 }
 
-sigla_status sgl_document_put(sgl_transaction *transaction, const sigla_document_info *info, sigla_error *error)
+sigla_status sgl_store_document_put(sgl_transaction *transaction, const sigla_document_info *info, sigla_error *error)
 {
     sgl_key key = sgl_key_number(info->id);
     sgl_key hash = sgl_key_bytes(info->hash, sizeof info->hash);
-    sgl_document_encode(&transaction->scratch, info);
+    sgl_store_document_encode(&transaction->scratch, info);
     sigla_status status = sgl_table_put(transaction, SGL_TABLE_DOCUMENTS, &key, &transaction->scratch, error);
     if (status != SIGLA_OK)
         return status;
@@ -56,7 +56,7 @@ static sigla_status keep(sigla_document_info *info, sgl_arena *arena, sigla_erro
     return info->name.ptr == NULL || info->title.ptr == NULL ? sgl_fail_memory(error) : SIGLA_OK;
 }
 
-sigla_status sgl_document_get(sigla_document_info *out, sgl_transaction *transaction, uint64_t id, sgl_arena *arena, sigla_error *error)
+sigla_status sgl_store_document_get(sigla_document_info *out, sgl_transaction *transaction, uint64_t id, sgl_arena *arena, sigla_error *error)
 {
     sgl_key key = sgl_key_number(id);
     sgl_record record;
@@ -64,12 +64,12 @@ sigla_status sgl_document_get(sigla_document_info *out, sgl_transaction *transac
     sigla_status status = sgl_table_get(&record, transaction, SGL_TABLE_DOCUMENTS, &key, error);
     if (status != SIGLA_OK)
         return status;
-    if (!sgl_document_decode(out, id, &record))
+    if (!sgl_store_document_decode(out, id, &record))
         return sgl_table_damaged(error, transaction, SGL_TABLE_DOCUMENTS, sgl_key_slice(&key));
     return keep(out, arena, error);
 }
 
-sigla_status sgl_document_find(uint64_t *id, sgl_transaction *transaction, const uint8_t hash[SIGLA_HASH_BYTES], sigla_error *error)
+sigla_status sgl_store_document_find(uint64_t *id, sgl_transaction *transaction, const uint8_t hash[SIGLA_HASH_BYTES], sigla_error *error)
 {
     sgl_key key = sgl_key_bytes(hash, SIGLA_HASH_BYTES);
     sgl_record record;
@@ -107,7 +107,7 @@ static sigla_status collect_one(document_answer *answer, sgl_walk *walk, sigla_e
         status = sgl_walk_record(&record, walk, error);
     if (status != SIGLA_OK)
         return status;
-    if (!sgl_key_parse_number(&id, walk->key) || !sgl_document_decode(&info, id, &record))
+    if (!sgl_key_parse_number(&id, walk->key) || !sgl_store_document_decode(&info, id, &record))
         return sgl_table_damaged(error, walk->transaction, SGL_TABLE_DOCUMENTS, walk->key);
     status = keep(&info, &answer->arena, error);
     if (status == SIGLA_OK && !sgl_array_push(&answer->found, info))

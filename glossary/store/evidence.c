@@ -82,7 +82,7 @@ static sigla_status keep(sigla_evidence *evidence, const sigla_evidence *before,
         return SIGLA_OK;
     }
     sigla_document_info info;
-    sigla_status status = sgl_document_get(&info, transaction, evidence->document_id, arena, error);
+    sigla_status status = sgl_store_document_get(&info, transaction, evidence->document_id, arena, error);
     evidence->document_name = info.name;
     if (status == SIGLA_NOT_FOUND)
         return sgl_fail(error, SIGLA_DAMAGED, "the store %s is damaged: document %llu, which entry %llu refers to, is not there",

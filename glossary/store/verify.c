@@ -91,14 +91,14 @@ static sigla_status look_at_document(verification *work, sgl_walk *walk, sigla_e
     sigla_status status = sgl_walk_record(&record, walk, error);
     if (status != SIGLA_OK)
         return status;
-    if (!sgl_key_parse_number(&id, walk->key) || !sgl_document_decode(&info, id, &record))
+    if (!sgl_key_parse_number(&id, walk->key) || !sgl_store_document_decode(&info, id, &record))
         return sgl_table_damaged(error, walk->transaction, walk->table, walk->key);
     if (id == 0 || id > work->counters.last_document)
         tell(work, "document %llu has a number that was never given out", number(id));
     else if (work->found[id] != info.definitions)
         tell(work, "document %llu should have %lu definitions, and has %lu", number(id), (unsigned long)info.definitions,
              (unsigned long)work->found[id]);
-    status = sgl_document_find(&by_hash, work->transaction, info.hash, error);
+    status = sgl_store_document_find(&by_hash, work->transaction, info.hash, error);
     if (status == SIGLA_NOT_FOUND || (status == SIGLA_OK && by_hash != id))
         tell(work, "document %llu is not found by its content", number(id));
     return status == SIGLA_NOT_FOUND ? SIGLA_OK : status;
