@@ -42,8 +42,26 @@ void sgl_document_put(sigla_document *document, sigla_slice text, sigla_span spa
     settle(document, sgl_map_add_atomic(&document->map, begin, document->text.len, span));
 }
 
+void sgl_document_truncate(sigla_document *document, size_t len)
+{
+    if (document->fault != SIGLA_OK || len >= document->text.len)
+        return;
+    document->text.len = len;
+    document->text.ptr[len] = '\0';
+    sgl_map_truncate(&document->map, len);
+}
+
+static void trim_open(sigla_document *document)
+{
+    size_t len = document->text.len;
+    while (len > document->open && (document->text.ptr[len - 1] == ' ' || document->text.ptr[len - 1] == '\n' || document->text.ptr[len - 1] == '\t'))
+        len--;
+    sgl_document_truncate(document, len);
+}
+
 void sgl_document_end_paragraph(sigla_document *document, sigla_paragraph_kind kind)
 {
+    trim_open(document);
     if (document->text.len == document->open || !is_healthy(document))
         return;
     sgl_paragraph paragraph = {(uint32_t)document->open, (uint32_t)document->text.len, kind};
@@ -58,6 +76,7 @@ void sigla_document_free(sigla_document *document)
     if (document == NULL)
         return;
     sgl_free(document->name);
+    sgl_conversion_release(&document->conversion);
     sigla_buffer_release(&document->text);
     sgl_array_release(&document->map);
     sgl_array_release(&document->paragraphs);
@@ -82,7 +101,7 @@ const char *sigla_document_format(const sigla_document *document)
 
 const char *sigla_document_encoding(const sigla_document *document)
 {
-    return document->encoding;
+    return document->conversion.encoding;
 }
 
 static sigla_slice slice_of_text(const sigla_document *document, size_t begin, size_t end)
@@ -146,5 +165,9 @@ sigla_paragraph sigla_document_paragraph(const sigla_document *document, size_t 
 
 sigla_span sigla_document_source_span(const sigla_document *document, sigla_span text_span)
 {
-    return sgl_map_span(&document->map, text_span, document->source_len);
+    sigla_span span = sgl_map_span(&document->map, text_span, document->source_len);
+    span = sgl_conversion_span(&document->conversion, span);
+    span.end = span.end < document->size ? span.end : document->size;
+    span.begin = span.begin < span.end ? span.begin : span.end;
+    return span;
 }

@@ -7,6 +7,7 @@
 #define SGL_READER_DOCUMENT_H
 
 #include "reader/map.h"
+#include "text/convert.h"
 
 #include <sigla/buffer.h>
 #include <sigla/document.h>
@@ -25,13 +26,13 @@ typedef struct sgl_paragraph {
 struct sigla_document {
     char *name;
     const char *format;
-    char encoding[24];
     char language[SIGLA_LANGUAGE_MAX];
     bool language_given; /* by the caller: paragraphs are not asked for theirs */
     sigla_span title;    /* in the text */
     uint8_t hash[SIGLA_HASH_BYTES];
-    size_t size;       /* bytes of the file */
-    size_t source_len; /* bytes of the file as UTF-8 */
+    size_t size;               /* bytes of the file */
+    sgl_conversion conversion; /* from them to the UTF-8 that the map speaks of; its text is not kept when it is the file's own */
+    size_t source_len;         /* bytes of that UTF-8 */
     sigla_buffer text;
     size_t open; /* where the open paragraph begins */
     sgl_map map;
@@ -44,6 +45,8 @@ struct sigla_document {
 void sgl_document_copy(sigla_document *document, const char *source, size_t begin, size_t end);
 /* Appends `text` in place of source[span). */
 void sgl_document_put(sigla_document *document, sigla_slice text, sigla_span span);
+/* Takes the end of the open paragraph back, to `len` bytes of text; what goes are whole characters. */
+void sgl_document_truncate(sigla_document *document, size_t len);
 /* Ends the open paragraph, if it has text; the next one is open then. */
 void sgl_document_end_paragraph(sigla_document *document, sigla_paragraph_kind kind);
 

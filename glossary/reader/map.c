@@ -30,6 +30,15 @@ bool sgl_map_add_atomic(sgl_map *map, size_t text, size_t text_end, sigla_span s
     return add_piece(map, text, source.begin, ATOMIC) && add_piece(map, text_end, source.end, 0);
 }
 
+void sgl_map_truncate(sgl_map *map, size_t text)
+{
+    while (map->count > 0 && map->items[map->count - 1].text > text)
+        map->count--;
+    /* An atomic piece never stays without the piece behind it. */
+    while (map->count > 0 && (map->items[map->count - 1].source & ATOMIC) != 0)
+        map->count--;
+}
+
 /* The last piece that begins at or before the byte. */
 static size_t find_piece(const sgl_map *map, size_t text)
 {

@@ -26,6 +26,8 @@ typedef SGL_ARRAY(sgl_map_piece) sgl_map;
 bool sgl_map_add(sgl_map *map, size_t text, size_t source);
 /* The text bytes from `text` on stand for source[begin, end); the piece after it starts at `text_end` and `end`. */
 bool sgl_map_add_atomic(sgl_map *map, size_t text, size_t text_end, sigla_span source);
+/* Forgets the text from `text` on. */
+void sgl_map_truncate(sgl_map *map, size_t text);
 /* => O(log n); an empty span gives an empty span. Both ends are at most `source_len`. */
 sigla_span sgl_map_span(const sgl_map *map, sigla_span text, size_t source_len);
 

@@ -1,29 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Plain text: paragraphs end at blank lines. */
-#include "reader/plain.h"
+/* Plain text: whatever is no other format. */
+#include "reader/format.h"
+#include "reader/paragraphs.h"
 
-static bool is_blank(const char *line, size_t len)
+bool sgl_plain_recognise(const char *name, sigla_slice text)
 {
-    for (size_t i = 0; i < len; i++)
-        if (line[i] != ' ' && line[i] != '\t' && line[i] != '\r' && line[i] != '\f')
-            return false;
+    (void)name, (void)text;
     return true;
 }
 
-void sgl_plain_read(sigla_document *document, sigla_slice source)
+void sgl_plain_read(sigla_document *document, sigla_slice text)
 {
-    size_t begin = 0;
-    while (begin < source.len) {
-        const char *newline = memchr(source.ptr + begin, '\n', source.len - begin);
-        size_t end = newline == NULL ? source.len : (size_t)(newline - source.ptr);
-        if (is_blank(source.ptr + begin, end - begin)) {
-            sgl_document_end_paragraph(document, SIGLA_PARAGRAPH_BODY);
-        } else {
-            if (document->text.len > document->open)
-                sgl_document_copy(document, source.ptr, begin - 1, begin);
-            sgl_document_copy(document, source.ptr, begin, end);
-        }
-        begin = end + 1;
-    }
-    sgl_document_end_paragraph(document, SIGLA_PARAGRAPH_BODY);
+    sgl_paragraphs_read(document, text, false);
 }

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Two looks at the first part of a text. The first counts widths of lines, blank lines between them, and short lines that recur when
+ * numbers are left aside. The second asks which of the recurring lines stand within sentences: those are running heads; headings
+ * ("Article 5", "Article 6") recur too, but between sentences.
+ */
+#include "reader/layout.h"
+
+#include "base/memory.h"
+
+#define WIDTHS 512           /* columns that are told apart */
+#define WIDTH_LEAST 40       /* narrower texts are lists */
+#define WIDTH_MOST 250       /* a line that is longer is a paragraph */
+#define TORN_SAMPLE ((size_t)1 << 20)
+#define LINES_LEAST 8 /* fewer lines say nothing about usual distances */
+
+typedef struct survey {
+    size_t widths[WIDTHS];
+    size_t lines, long_lines;
+    size_t short_bytes, long_bytes;
+    size_t near[3], flowing[3]; /* pairs of lines with 0, 1, 2 or more blank lines between, and those that read on */
+} survey;
+
+static void count_pair(survey *found, sigla_slice source, const sgl_line *before, const sgl_line *line, size_t blank)
+{
+    size_t gap = blank < 2 ? blank : 2;
+    found->near[gap]++;
+    if (!sgl_line_ends_sentence(source, before) && sgl_line_begins_lower(source, line))
+        found->flowing[gap]++;
+}
+
+static void count_line(survey *found, const sgl_line *line)
+{
+    size_t bytes = line->end - line->begin;
+    found->lines++;
+    found->widths[line->columns < WIDTHS ? line->columns : WIDTHS - 1]++;
+    if (line->columns > WIDTH_MOST) {
+        found->long_lines++;
+        found->long_bytes += bytes;
+    } else {
+        found->short_bytes += bytes;
+    }
+}
+
+/* The line with runs of digits as one '0' and runs of white space as one space. */
+static uint32_t head_key(sigla_slice source, const sgl_line *line)
+{
+    uint32_t key = 2166136261u;
+    char before = 0;
+    for (size_t at = line->begin; at < line->end; at++) {
+        char byte = source.ptr[at];
+        byte = byte >= '0' && byte <= '9' ? '0' : byte == '\t' ? ' ' : byte;
+        if ((byte == '0' || byte == ' ') && byte == before)
+            continue;
+        before = byte;
+        key = (key ^ (unsigned char)byte) * 16777619u;
+    }
+    return key | 1;
+}
+
+/* The head with that key, or the free place for it, or NULL when the table is too full. */
+static sgl_head *find_head(const sgl_layout *layout, uint32_t key)
+{
+    for (size_t step = 0; step < 16; step++) {
+        sgl_head *head = &layout->heads[((key >> 8) + step) & (layout->head_places - 1)];
+        if (head->key == key || head->key == 0)
+            return head;
+    }
+    return NULL;
+}
+
+static void count_head(sgl_layout *layout, sigla_slice source, const sgl_line *line)
+{
+    if (line->columns > SGL_HEAD_COLUMNS_MAX)
+        return;
+    uint32_t key = head_key(source, line);
+    sgl_head *head = find_head(layout, key);
+    if (head == NULL)
+        return;
+    head->key = key;
+    head->count++;
+}
+
+static void look_first(sgl_layout *layout, survey *found, sigla_slice source)
+{
+    sgl_line before = {0};
+    size_t blank = 0;
+    for (size_t at = 0; at < source.len;) {
+        sgl_line line = sgl_line_at(source, at, layout->terminator);
+        at = line.next;
+        if (sgl_line_is_blank(&line)) {
+            blank++;
+            continue;
+        }
+        if (found->lines > 0)
+            count_pair(found, source, &before, &line, blank);
+        count_line(found, &line);
+        count_head(layout, source, &line);
+        before = line;
+        blank = 0;
+    }
+}
+
+static bool may_be_head(const sgl_layout *layout, sigla_slice source, const sgl_line *line, sgl_head **head)
+{
+    *head = NULL;
+    if (line->columns > SGL_HEAD_COLUMNS_MAX)
+        return false;
+    sgl_head *place = find_head(layout, head_key(source, line));
+    if (place != NULL && place->count >= 2)
+        *head = place;
+    return *head != NULL || sgl_line_is_number(source, line) || sgl_line_is_url(source, line);
+}
+
+/* Lines that may be heads come in clusters, head of a page after foot of a page; what stands around the cluster decides. */
+static void look_again(sgl_layout *layout, sigla_slice source)
+{
+    enum { CLUSTER_MAX = 8 };
+    sgl_head *cluster[CLUSTER_MAX];
+    size_t count = 0, lines = 0;
+    sgl_line before = {0};
+    for (size_t at = 0; at < source.len;) {
+        sgl_line line = sgl_line_at(source, at, layout->terminator);
+        at = line.next;
+        sgl_head *head = NULL;
+        if (sgl_line_is_blank(&line))
+            continue;
+        if (may_be_head(layout, source, &line, &head)) {
+            lines++;
+            if (head != NULL && count < CLUSTER_MAX)
+                cluster[count++] = head;
+            continue;
+        }
+        bool within = lines <= CLUSTER_MAX && !sgl_line_is_blank(&before) && !sgl_line_ends_sentence(source, &before) &&
+                      sgl_line_begins_lower(source, &line);
+        for (size_t i = 0; i < count && within; i++)
+            cluster[i]->interrupting++;
+        count = lines = 0;
+        before = line;
+    }
+}
+
+static bool recurs_within_sentences(const sgl_head *head)
+{
+    return head->count >= 2 && head->interrupting > 0 && head->interrupting * 8 >= head->count;
+}
+
+static void settle_width(sgl_layout *layout, const survey *found)
+{
+    if (found->long_bytes > found->short_bytes)
+        return;
+    size_t short_lines = found->lines - found->long_lines, seen = 0, width = WIDTH_MOST;
+    /* One line in twenty may be wider. */
+    while (width > 0 && (seen += found->widths[width]) * 20 <= short_lines)
+        width--;
+    layout->width = width >= WIDTH_LEAST ? width : 0;
+}
+
+/* Counts " ’" before a letter: what is left when text is taken out of a page by the places of its letters. */
+static bool is_torn(sigla_slice source)
+{
+    size_t len = source.len < TORN_SAMPLE ? source.len : TORN_SAMPLE, count = 0;
+    const char *at = source.ptr, *end = source.ptr + len;
+    while (count < 2 && (at = memchr(at, 0xE2, (size_t)(end - at))) != NULL) {
+        bool apostrophe = end - at > 3 && memcmp(at, "\xE2\x80\x99", 3) == 0 && at > source.ptr + 1 && at[-1] == ' ';
+        count += apostrophe && ((at[3] | 0x20) >= 'a' && (at[3] | 0x20) <= 'z') && (at[-2] | 0x20) >= 'a';
+        at++;
+    }
+    return count >= 2;
+}
+
+bool sgl_layout_find(sgl_layout *layout, sigla_slice source)
+{
+    survey found = {0};
+    *layout = (sgl_layout){.terminator = sgl_line_terminator(source)};
+    layout->head_places = 16;
+    while (layout->head_places < SGL_LAYOUT_HEADS_MAX && layout->head_places < source.len / 16)
+        layout->head_places *= 2;
+    layout->heads = sgl_calloc(layout->head_places, sizeof *layout->heads);
+    if (layout->heads == NULL)
+        return false;
+    if (source.len > SGL_LAYOUT_BYTES)
+        source.len = SGL_LAYOUT_BYTES;
+    look_first(layout, &found, source);
+    settle_width(layout, &found);
+    if (found.near[1] >= LINES_LEAST && found.near[1] > found.near[0] * 2 && found.flowing[1] * 3 > found.near[1])
+        layout->usual_blank = 1;
+    look_again(layout, source);
+    for (size_t i = 0; i < layout->head_places; i++)
+        layout->has_heads = layout->has_heads || recurs_within_sentences(&layout->heads[i]);
+    layout->torn = is_torn(source);
+    return true;
+}
+
+void sgl_layout_release(sgl_layout *layout)
+{
+    sgl_free(layout->heads);
+    layout->heads = NULL;
+}
+
+bool sgl_layout_is_head(const sgl_layout *layout, sigla_slice source, const sgl_line *line)
+{
+    if (!layout->has_heads || line->columns > SGL_HEAD_COLUMNS_MAX)
+        return false;
+    const sgl_head *head = find_head(layout, head_key(source, line));
+    return head != NULL && head->key != 0 && recurs_within_sentences(head);
+}

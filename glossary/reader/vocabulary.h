@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The words of a text, to decide what a broken word was before it broke: "infor-" + "mation" is "information" when that word stands
+ * elsewhere in the same text. Words are kept as hashes, so a wrong "yes" is possible, once in billions.
+ */
+#ifndef SGL_READER_VOCABULARY_H
+#define SGL_READER_VOCABULARY_H
+
+#include "base/array.h"
+
+#include <sigla/slice.h>
+
+#define SGL_VOCABULARY_BYTES ((size_t)4 << 20) /* so much of a text is looked at */
+
+typedef struct sgl_vocabulary {
+    uint64_t *slots; /* the low two bits count: 1, 2, many */
+    size_t capacity; /* a power of two; 0: nothing is known */
+    size_t count;
+} sgl_vocabulary;
+
+/* Collects the words of `text`; a word broken by a hyphen at the end of a line is left out. False: no memory. */
+bool sgl_vocabulary_fill(sgl_vocabulary *vocabulary, sigla_slice text);
+void sgl_vocabulary_release(sgl_vocabulary *vocabulary);
+/* How often the word `first` + `second` occurs: 0, 1, 2 or 3 for more. Letters are compared without the case of ASCII. */
+unsigned sgl_vocabulary_count(const sgl_vocabulary *vocabulary, sigla_slice first, sigla_slice second);
+
+typedef SGL_ARRAY(uint32_t) sgl_gaps;
+/* Finds the spaces that part a word in two: both parts occur only there, the whole word occurs elsewhere. Appends their places, rising. */
+bool sgl_vocabulary_find_gaps(sgl_gaps *gaps, const sgl_vocabulary *vocabulary, sigla_slice text);
+
+#endif
