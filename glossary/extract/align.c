@@ -5,23 +5,44 @@
 #define NO_FIT (-100.0f)
 #define INITIAL 1.0f
 #define INITIAL_OF_FUNCTION_WORD 0.75f
-#define PREFIX_LETTER 0.75f
-#define INNER_LETTER 0.35f
-#define SKIPPED_WORD 0.30f
+#define PREFIX_LETTER 0.9f
+#define INNER_LETTER 0.45f
+#define SKIPPED_WORD 0.15f
 
 static bool is_content(const sgl_token *token)
 {
     return !sgl_token_is_function(token);
 }
 
-/* The best score when word `token` takes letters from j on, given what follows. The first letter it takes is its initial; the others are found
+/* An alignment of some last letters on some last words. */
+typedef struct path {
+    float score;   /* with the fees */
+    float letters; /* without */
+    uint8_t skipped;
+} path;
+
+static const path no_path = {NO_FIT, 0, 0};
+
+static path extend(path after, float gained)
+{
+    path longer = {after.score + gained, after.letters + gained, after.skipped};
+    return longer;
+}
+
+static path skip_word(path after, bool content)
+{
+    path longer = {after.score - (content ? SKIPPED_WORD : 0), after.letters, (uint8_t)(after.skipped + content)};
+    return longer;
+}
+
+/* The best alignment when word `token` takes letters from j on, given what follows. The first letter it takes is its initial; the others are found
    in order inside the word. */
-static float take_letters(const sgl_token *token, const sgl_short_form *form, unsigned j, const float *after)
+static path take_letters(const sgl_token *token, const sgl_short_form *form, unsigned j, const path *after)
 {
     if (token->letter_count == 0 || form->letters[j] == 0 || token->letters[0] != form->letters[j])
-        return NO_FIT;
+        return no_path;
     float gained = is_content(token) ? INITIAL : INITIAL_OF_FUNCTION_WORD;
-    float best = gained + after[j + 1];
+    path best = extend(after[j + 1], gained);
     unsigned at = 0;
     bool prefix = true;
     for (unsigned next = j + 1; next < form->count; next++) {
@@ -33,16 +54,17 @@ static float take_letters(const sgl_token *token, const sgl_short_form *form, un
         prefix = prefix && found == at + 1;
         gained += prefix ? PREFIX_LETTER : INNER_LETTER;
         at = found;
-        if (gained + after[next + 1] > best)
-            best = gained + after[next + 1];
+        path longer = extend(after[next + 1], gained);
+        if (longer.score > best.score)
+            best = longer;
     }
     return best;
 }
 
 /* "&" and "+" are explained by any conjunction. */
-static float take_sign(const sgl_token *token, const sgl_short_form *form, unsigned j, const float *after)
+static path take_sign(const sgl_token *token, const sgl_short_form *form, unsigned j, const path *after)
 {
-    return form->letters[j] == 0 && token->class == SGL_WORD_CONJUNCTION ? INITIAL + after[j + 1] : NO_FIT;
+    return form->letters[j] == 0 && token->class == SGL_WORD_CONJUNCTION ? extend(after[j + 1], INITIAL) : no_path;
 }
 
 static unsigned cover(const sgl_short_form *form, uint8_t *left, const sgl_token *token)
@@ -57,29 +79,38 @@ static unsigned cover(const sgl_short_form *form, uint8_t *left, const sgl_token
     return 0;
 }
 
+/* What the letters from j on come to when word `token` stands before the words of `after`. */
+static path best_path(const sgl_token *token, const sgl_short_form *form, unsigned j, const path *after)
+{
+    path best = skip_word(after[j], is_content(token)), taken = take_letters(token, form, j, after), sign = take_sign(token, form, j, after);
+    if (taken.score > best.score)
+        best = taken;
+    return sign.score > best.score ? sign : best;
+}
+
+static void note_span(sgl_alignment *out, unsigned k, path whole, unsigned letters)
+{
+    bool fits = whole.score > NO_FIT / 2;
+    out->in_order[k] = fits ? (whole.score < 0 ? 0 : whole.score / (float)letters) : -1;
+    out->letters[k] = fits ? whole.letters / (float)letters : -1;
+    out->skipped[k] = fits ? whole.skipped : 0;
+}
+
 void sgl_align(sgl_alignment *out, const sgl_short_form *form, const sgl_token *tokens, unsigned first, unsigned last)
 {
-    float after[SGL_SHORT_LETTERS + 1], here[SGL_SHORT_LETTERS + 1];
+    path after[SGL_SHORT_LETTERS + 1], here[SGL_SHORT_LETTERS + 1];
     uint8_t left[SGL_SHORT_LETTERS] = {0};
     unsigned n = form->count, covered = 0;
     memcpy(left, form->letters, n);
     for (unsigned j = 0; j < n; j++)
-        after[j] = NO_FIT;
-    after[n] = 0;
+        after[j] = no_path;
+    after[n] = (path){0};
     for (unsigned k = last + 1; k-- > first;) {
         const sgl_token *token = &tokens[k];
-        float skip = is_content(token) ? SKIPPED_WORD : 0;
-        for (unsigned j = 0; j < n; j++) {
-            float taken = take_letters(token, form, j, after), sign = take_sign(token, form, j, after);
-            here[j] = after[j] - skip;
-            if (taken > here[j])
-                here[j] = taken;
-            if (sign > here[j])
-                here[j] = sign;
-        }
-        here[n] = after[n] - skip;
-        float whole = n == 0 ? NO_FIT : take_letters(token, form, 0, after);
-        out->in_order[k] = whole <= NO_FIT / 2 ? -1 : whole / (float)n;
+        for (unsigned j = 0; j < n; j++)
+            here[j] = best_path(token, form, j, after);
+        here[n] = skip_word(after[n], is_content(token));
+        note_span(out, k, n == 0 ? no_path : take_letters(token, form, 0, after), n);
         covered += cover(form, left, token);
         out->covered[k] = (uint8_t)covered;
         memcpy(after, here, (n + 1) * sizeof here[0]);

@@ -114,7 +114,7 @@ static sgl_position position_of(size_t begin, size_t end, size_t from, size_t to
 
 /* What is being read of a bracket: its content without dressing, and the short forms found so far. */
 typedef struct content {
-    const sgl_finder *finder;
+    sgl_finder *finder;
     size_t from;
     size_t to;
     unsigned words; /* before the current chunk */
@@ -154,6 +154,26 @@ static void note_parts(content *in, sigla_span chunk)
     }
 }
 
+/* Scripts without spaces write the cue and the short form together: 以下简称商检法. */
+static void note_announced(content *in, sigla_span chunk)
+{
+    sgl_window *window = &in->finder->inner;
+    uint32_t c = 0;
+    sgl_utf8_next(&c, in->finder->text + chunk.begin, chunk.end - chunk.begin);
+    if (c < 0x2E80)
+        return;
+    sgl_window_cut(window, in->finder->text, chunk.begin, chunk.end, true, false);
+    sgl_window_vote(window, in->finder->prior);
+    unsigned cues = 0;
+    for (unsigned k = 0; k + 1 < window->count && k < 4; k++)
+        if (window->tokens[k].class == SGL_WORD_CUE)
+            cues = k + 1;
+    if (cues > 0) {
+        in->words++;
+        note_short(in, chunk, window->tokens[cues].begin, chunk.end);
+    }
+}
+
 /* All readings of one chunk. -> where reading goes on. */
 static size_t read_chunk(content *in, sigla_span chunk)
 {
@@ -164,15 +184,17 @@ static size_t read_chunk(content *in, sigla_span chunk)
     size_t end = chunk.end;
     while (end > chunk.begin && text[end - 1] == '.' && memchr(text + chunk.begin, '.', end - chunk.begin - 1) == NULL)
         end--;
-    note_short(in, chunk, chunk.begin, end);
-    if (trimmed < end)
-        note_short(in, chunk, chunk.begin, trimmed);
+    size_t begin = sgl_short_form_skip_article(text, chunk.begin, end);
+    note_short(in, chunk, begin, end);
+    if (trimmed < end && trimmed > begin)
+        note_short(in, chunk, begin, trimmed);
+    note_announced(in, chunk);
     note_parts(in, chunk);
     return chunk.end;
 }
 
 /* All chunks of the content that look like short forms. */
-static void find_shorts(content *in, const sgl_finder *finder, const bracket *b)
+static void find_shorts(content *in, sgl_finder *finder, const bracket *b)
 {
     const char *text = finder->text;
     in->finder = finder;
@@ -304,16 +326,28 @@ static bool read_short_before(sgl_short_form *form, const sgl_finder *finder, si
 {
     const char *text = finder->text;
     size_t begin = sgl_chunk_begin(text, finder->paragraph.begin, end);
-    sigla_span span = {begin, sgl_short_form_trim(text, begin, end)};
-    for (size_t at = begin; at < end && at - begin <= 4;) {
-        uint32_t c = 0;
-        at += sgl_utf8_next(&c, text + at, end - at);
-        if (sgl_char_is_apostrophe(c) && at - begin > 1)
-            span.begin = at;
-    }
+    sigla_span span = {sgl_short_form_skip_article(text, begin, end), sgl_short_form_trim(text, begin, end)};
     if (span.begin >= span.end || sgl_short_form_judge(form, text, span) == SGL_SHAPE_NONE)
         return false;
     return form->upper >= 2 || form->shape == SGL_SHAPE_DIGIT || form->shape == SGL_SHAPE_LOWER || form->shape == SGL_SHAPE_WORD;
+}
+
+/* short (long in one language, long in another). */
+static void emit_second_name(sgl_finder *finder, const bracket *b, const sgl_short_form *form)
+{
+    size_t at = b->begin;
+    while (at < b->end && finder->text[at] != ',' && finder->text[at] != ';')
+        at++;
+    if (at + 4 >= b->end)
+        return;
+    sgl_window_cut(&finder->inner, finder->text, at + 1, b->end, true, false);
+    if (finder->inner.count == 0)
+        return;
+    sgl_site *site = begin_site(finder, SGL_SITE_INSIDE_AFTER, form, &finder->inner);
+    site->position = SGL_POSITION_LAST;
+    site->language = sgl_window_vote(&finder->inner, finder->prior);
+    sgl_site_add_right_spans(site, 6);
+    sgl_finder_emit(finder);
 }
 
 /* short (long): the word before the bracket. */
@@ -331,6 +365,7 @@ static void visit_short_before(sgl_finder *finder, const bracket *b)
     site->language = sgl_window_vote(&finder->inner, finder->prior);
     sgl_site_add_right_spans(site, 6);
     sgl_finder_emit(finder);
+    emit_second_name(finder, b, &form);
 }
 
 void sgl_find_bracket(sgl_finder *finder, size_t at, uint32_t opening, size_t sign_len)

@@ -173,6 +173,14 @@ void sgl_features_prepare(sgl_evidence_base *base, const sgl_site *site)
     base->furthest = furthest_token(site);
 }
 
+#define LEAST_FIT_UNANNOUNCED 0.5f
+
+bool sgl_features_are_hopeless(const sgl_evidence_base *base)
+{
+    sgl_site_kind kind = base->site->kind;
+    return (kind == SGL_SITE_APPOSITION || kind == SGL_SITE_RENAMED) && base->best < LEAST_FIT_UNANNOUNCED;
+}
+
 static unsigned ratio_bucket(unsigned part, unsigned whole)
 {
     return whole == 0 ? 0 : part >= whole ? 6 : part * 6 / whole;
@@ -253,11 +261,14 @@ static void letter_features(sgl_features *out, const sgl_evidence_base *base, co
     put(out, AT(fit, site->kind, fit, best));
     put(out, AT(fit_letters, fit, base->letters, best));
     put(out, AT(fit_shape, fit, site->form.shape, 0));
+    float letters = candidate->split ? -1 : alignment->letters[first];
+    put(out, AT(letters_skipped, letters < 0 ? 0 : 1 + (unsigned)(letters * 6), alignment->skipped[first], base->letters));
     const sgl_token *token = &site->window->tokens[first];
     bool initial = token->letter_count > 0 && site->form.count > 0 && token->letters[0] == site->form.letters[0];
     put(out, AT(initial, match, base->symbols[first], initial));
     int excess = (int)content - (int)site->form.count + 7;
     put(out, AT(excess, match, excess < 0 ? 0 : excess, base->relation >= 4));
+    put(out, AT(plain_excess, excess < 0 ? 0 : excess, 0, 0));
     put(out, AT(content_letters, content, base->letters, 0));
     bool gain = gains(base, first, first + 1), gain_before = false;
     put(out, AT(gain_first, match, base->symbols[first], gain));
@@ -265,8 +276,10 @@ static void letter_features(sgl_features *out, const sgl_evidence_base *base, co
     if (before >= 0 && (unsigned)before + SGL_CANDIDATE_TOKENS > last) {
         gain_before = gains(base, (unsigned)before, first);
         put(out, AT(gain_left, match, base->symbols[before], gain_before));
+        put(out, AT(plain_left_content, base->symbols[before], base->symbols[first], gain_before));
         put(out, AT(left_content, match, base->symbols[before], base->symbols[first]));
     }
+    put(out, AT(plain_gain, base->symbols[first], gain, gain_before));
     put(out, AT(gain_both, left_symbol(base, first), gain, gain_before));
     unsigned covered = alignment->covered[first];
     put(out, AT(cover, match, ratio_bucket(covered, site->form.count), covered < base->most_covered ? 0 : gain ? 2 : 1));
@@ -294,6 +307,7 @@ static void border_features(sgl_features *out, const sgl_evidence_base *base, co
     unsigned first = candidate->first, last = candidate->last, match = base->match, kind = site->kind;
     unsigned left = candidate->split ? SGL_SYMBOL_PROCLITIC : left_symbol(base, first), own = base->symbols[first];
     bool initial = tokens[first].letter_count > 0 && site->form.count > 0 && tokens[first].letters[0] == site->form.letters[0];
+    put(out, AT(plain_left, left, own, 0));
     put(out, AT(left_first, kind, left, own));
     put(out, AT(left_first_match, match, left, own));
     put(out, AT(left_initial, match, left, initial));
@@ -308,7 +322,9 @@ static void border_features(sgl_features *out, const sgl_evidence_base *base, co
     put(out, AT(end_furthest, kind, last == base->furthest, match));
     if (kind == SGL_SITE_SHORT_LONG || kind == SGL_SITE_LEGEND || kind == SGL_SITE_RENAMED || kind == SGL_SITE_INSIDE_AFTER)
         put(out, AT(start_index, kind, first, own));
-    put(out, AT(split, own, candidate->split, base->relation));
+    unsigned proclitic = sgl_proclitic(site->window->text, &tokens[first]);
+    if (proclitic > 0)
+        put(out, AT(split, proclitic, candidate->split, left_symbol(base, first)));
 }
 
 typedef struct inside {

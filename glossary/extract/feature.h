@@ -73,6 +73,11 @@ typedef enum sgl_symbol {
     /* for a candidate: letters */                                                                                                   \
     X(fit, SGL_KINDS, SGL_FITS, 2)                                                                                                   \
     X(fit_letters, SGL_FITS, SGL_LETTERS, 2)                                                                                         \
+    X(letters_skipped, 8, 7, SGL_LETTERS)                                                                                            \
+    X(plain_excess, 15, 1, 1)                                                                                                        \
+    X(plain_gain, SGL_WORDS, 2, 2)                                                                                                   \
+    X(plain_left, SGL_LEFTS, SGL_WORDS, 1)                                                                                           \
+    X(plain_left_content, SGL_WORDS, SGL_WORDS, 2)                                                                                   \
     X(fit_shape, SGL_FITS, SGL_SHAPES, 1)                                                                                            \
     X(initial, SGL_MATCHES, SGL_WORDS, 2)                                                                                            \
     X(excess, SGL_MATCHES, 15, 2)                                                                                                    \
@@ -105,7 +110,7 @@ typedef enum sgl_symbol {
     X(inner_gap, SGL_GAP_COUNT, 3, SGL_MATCHES)                                                                                      \
     X(comma_conjunction, 3, 3, SGL_MATCHES)                                                                                          \
     X(own_letters, SGL_KINDS, 2, 1)                                                                                                  \
-    X(split, SGL_WORDS, 2, SGL_RELATIONS)
+    X(split, 6, 2, SGL_LEFTS)
 
 /* One byte for each weight: sizes and offsets of this struct are the layout of the table. */
 struct sgl_feature_layout {
@@ -137,6 +142,8 @@ typedef struct sgl_evidence_base {
 } sgl_evidence_base;
 
 void sgl_features_prepare(sgl_evidence_base *base, const sgl_site *site);
+/* Whether the site can be passed over: where no bracket and no cue says that a definition may stand there, the letters must. */
+bool sgl_features_are_hopeless(const sgl_evidence_base *base);
 /* Evidence against a definition. */
 void sgl_features_none(sgl_features *out, const sgl_evidence_base *base);
 /* Evidence for one candidate. */

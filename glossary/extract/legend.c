@@ -81,12 +81,7 @@ void sgl_find_legend(sgl_finder *finder, size_t at, size_t sign_len, sgl_separat
     if (end > finder->paragraph.begin && sgl_char_is_closing_bracket((unsigned char)text[end - 1]))
         end--;
     size_t begin = sgl_chunk_begin(text, finder->paragraph.begin, end);
-    for (size_t i = begin; i < end && i - begin <= 4;) { /* l'OTAN */
-        uint32_t c = 0;
-        i += sgl_utf8_next(&c, text + i, end - i);
-        if (sgl_char_is_apostrophe(c) && i - begin > 1)
-            begin = i;
-    }
+    begin = sgl_short_form_skip_article(text, begin, end);
     sgl_short_form form;
     sigla_span span = {begin, end};
     if (begin >= end || sgl_short_form_judge(&form, text, span) == SGL_SHAPE_NONE)

@@ -16,10 +16,12 @@ sgl_decision sgl_rank(sgl_evidence_base *base, const sgl_site *site)
 {
     float scores[SGL_CANDIDATES_MAX], none, most;
     sgl_features features;
+    sgl_decision decision = {.best = -1};
     sgl_features_prepare(base, site);
+    if (sgl_features_are_hopeless(base))
+        return decision;
     sgl_features_none(&features, base);
     none = most = sum_of(&features);
-    sgl_decision decision = {.best = -1};
     for (unsigned i = 0; i < site->count; i++) {
         sgl_features_candidate(&features, base, i);
         scores[i] = sum_of(&features);

@@ -9,6 +9,7 @@ typedef struct tally {
     unsigned upper, lower, uncased, digits, dots, joints, spaces, chars, letters;
     unsigned trailing_lower; /* small letters at the end */
     unsigned leading_digits;
+    unsigned upper_run, longest_upper; /* capitals in a row */
     bool first_upper, bad;
     bool slash_digits; /* a digit directly after a slash: a file number */
     uint32_t last;
@@ -39,6 +40,8 @@ static void count_word_char(tally *t, uint32_t c)
         else
             t->uncased++;
     }
+    t->upper_run = sgl_char_is_upper(c) ? t->upper_run + 1 : 0;
+    t->longest_upper = t->upper_run > t->longest_upper ? t->upper_run : t->longest_upper;
     t->trailing_lower = sgl_char_is_lower(c) ? t->trailing_lower + 1 : 0;
 }
 
@@ -59,6 +62,20 @@ static void count_char(tally *t, uint32_t c, bool at_end)
         t->bad = true;
     }
     t->last = c;
+}
+
+size_t sgl_short_form_skip_article(const char *text, size_t begin, size_t end)
+{
+    unsigned letters = 0, upper = 0;
+    for (size_t at = begin; at < end && letters <= 5;) {
+        uint32_t c = 0;
+        at += sgl_utf8_next(&c, text + at, end - at);
+        if (sgl_char_is_apostrophe(c))
+            return upper < 2 && letters > 0 && at < end ? at : begin;
+        letters++;
+        upper += sgl_char_is_upper(c);
+    }
+    return begin;
 }
 
 /* Only the numerals that occur: up to 89, and never four letters alike in a row. */
@@ -97,6 +114,8 @@ static sgl_shape shape_of(const tally *t, sigla_slice text)
         return SGL_SHAPE_DOTTED;
     if (t->dots > 0)
         return SGL_SHAPE_NONE;
+    if (t->spaces > 0 && t->digits == 0 && t->lower > t->upper && t->longest_upper < 2)
+        return SGL_SHAPE_WORD; /* Abu Dhabi */
     if (t->joints > 0 || t->spaces > 0)
         return t->upper >= 2 || t->digits > 0 ? (t->digits > 0 && t->spaces == 0 ? SGL_SHAPE_DIGIT : SGL_SHAPE_JOINED) : SGL_SHAPE_NONE;
     if (t->digits > 0)

@@ -43,4 +43,7 @@ sgl_shape sgl_short_form_judge(sgl_short_form *out, const char *text, sigla_span
 /* The usual end of a short form in text[begin, end): without an ending after an apostrophe, colon or hyphen in small letters (SMV'er, ELY:n, IMM-uri). */
 size_t sgl_short_form_trim(const char *text, size_t begin, size_t end);
 
+/* Where the short form in text[begin, end) begins: past an article with an apostrophe (l'OTAN, dell'UE). */
+size_t sgl_short_form_skip_article(const char *text, size_t begin, size_t end);
+
 #endif

@@ -118,22 +118,27 @@ static void add_candidate(sgl_site *site, unsigned first, unsigned last, bool sp
             .begin = begin, .end = site->window->tokens[last].end, .first = (uint16_t)first, .last = (uint16_t)last, .split = split};
 }
 
-/* Arabic writes "and", "so", "in", "for", "like" as one letter before the word. -> the length of that letter, 0 when there is none. */
-static size_t proclitic_length(const char *text, const sgl_token *token)
+unsigned sgl_proclitic(const char *text, const sgl_token *token)
 {
+    static const uint16_t letters[] = {0x648, 0x641, 0x628, 0x644, 0x643};
     uint32_t c = 0;
-    size_t len = sgl_utf8_next(&c, text + token->begin, token->end - token->begin);
-    bool proclitic = c == 0x648 || c == 0x641 || c == 0x628 || c == 0x644 || c == 0x643;
-    return proclitic && token->letter_count >= 4 ? len : 0;
+    if (token->casing != SGL_CASE_NONE || token->letter_count < 4)
+        return 0;
+    sgl_utf8_next(&c, text + token->begin, token->end - token->begin);
+    for (unsigned i = 0; i < sizeof letters / sizeof letters[0]; i++)
+        if (letters[i] == c)
+            return i + 1;
+    return 0;
 }
+
+#define PROCLITIC_BYTES 2
 
 static void add_span(sgl_site *site, unsigned first, unsigned last)
 {
     const sgl_token *token = &site->window->tokens[first];
     add_candidate(site, first, last, false, token->begin);
-    size_t proclitic = token->casing == SGL_CASE_NONE ? proclitic_length(site->window->text, token) : 0;
-    if (proclitic > 0)
-        add_candidate(site, first, last, true, token->begin + proclitic);
+    if (sgl_proclitic(site->window->text, token) > 0)
+        add_candidate(site, first, last, true, token->begin + PROCLITIC_BYTES);
 }
 
 static void add_spans_to(sgl_site *site, unsigned last)

@@ -118,6 +118,9 @@ bool sgl_finder_cut_left(sgl_finder *finder, size_t end);
 void sgl_site_add_left_spans(sgl_site *site, unsigned last);
 /* Spans of the window that begin among its first tokens and end before a separator. `starts`: how many beginnings are tried. */
 void sgl_site_add_right_spans(sgl_site *site, unsigned starts);
+/* Arabic writes "and", "so", "in", "for", "like" as one letter before the word. -> which of them the token begins with, 1 to 5; 0: none, or the
+   word is too short to have one. */
+unsigned sgl_proclitic(const char *text, const sgl_token *token);
 /* Hands the site on when it has a candidate. */
 void sgl_finder_emit(sgl_finder *finder);
 /* What stands at text[at] (after spaces). */

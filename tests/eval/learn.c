@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Learns the weights of the extractor's ranker: multinomial logistic regression over the candidates of each site and "no definition", by AdaGrad with
+ * Learns the weights of the extractor's ranker: multinomial logistic regression over the candidates of each site and "no definition", with
  * an L2 penalty; the same input gives the same output.
  *
- *     learn [-e EPOCHS] [-r RATE] [-l PENALTY] [-f] [-v] -o weights.def FILE…
+ *     learn [-r ROUNDS] [-l PENALTY] [-f] [-v] -o weights.def FILE…
  *
  * FILE: labelled texts (examples.h); -f takes of JSON files only what may be learnt from; -v lists the definitions that no candidate holds.
  */
 #include "examples.h"
+#include "minimise.h"
 
 #include "extract/rank.h"
 #include "reader/document.h"
@@ -29,7 +30,8 @@ typedef struct learner {
     bool *seen; /* pairs of the example that some site offered */
     size_t positive, unreachable, lost;
     bool verbose;
-    double weights[SGL_FEATURE_COUNT], squares[SGL_FEATURE_COUNT];
+    double penalty;
+    double weights[SGL_FEATURE_COUNT];
 } learner;
 
 static bool same(sigla_span a, sigla_span b)
@@ -76,6 +78,8 @@ static void learn_site(sgl_site *site, void *payload)
         return;
     }
     sgl_features_prepare(&l->base, site);
+    if (sgl_features_are_hopeless(&l->base))
+        return;
     if (!sgl_array_push(&l->sites, l->rows.count) || !sgl_array_push(&l->labels, (unsigned)label))
         exit(3);
     sgl_features_none(&features, &l->base);
@@ -134,70 +138,45 @@ static size_t site_end(const learner *l, size_t site)
     return site + 1 < l->sites.count ? l->sites.items[site + 1] : l->rows.count;
 }
 
-static double score_row(const learner *l, size_t row)
+static double score_row(const learner *l, const double *weights, size_t row)
 {
     double sum = 0;
     for (size_t i = l->rows.items[row]; i < row_end(l, row); i++)
-        sum += l->weights[l->indexes.items[i]];
+        sum += weights[l->indexes.items[i]];
     return sum;
 }
 
-static void step(learner *l, size_t row, double gradient, double rate, double penalty)
-{
-    for (size_t i = l->rows.items[row]; i < row_end(l, row); i++) {
-        uint32_t f = l->indexes.items[i];
-        double g = gradient + penalty * l->weights[f];
-        l->squares[f] += g * g;
-        l->weights[f] -= rate * g / (1e-3 + sqrt(l->squares[f]));
-    }
-}
-
-/* One site: probabilities by softmax, then a step against the error. -> its loss. */
-static double learn_once(learner *l, size_t site, double rate, double penalty)
+/* The loss of one site (minus the logarithm of the right row's probability), its gradient added. */
+static double site_loss(const learner *l, const double *weights, double *gradient, size_t site)
 {
     double scores[SGL_CANDIDATES_MAX + 1], most = -1e9, total = 0;
     size_t first = l->sites.items[site], rows = site_end(l, site) - first, label = l->labels.items[site];
     for (size_t i = 0; i < rows; i++) {
-        scores[i] = score_row(l, first + i);
+        scores[i] = score_row(l, weights, first + i);
         most = scores[i] > most ? scores[i] : most;
     }
     for (size_t i = 0; i < rows; i++)
         total += exp(scores[i] - most);
     for (size_t i = 0; i < rows; i++) {
-        double p = exp(scores[i] - most) / total;
-        double gradient = p - (i == label);
-        if (fabs(gradient) > 1e-4)
-            step(l, first + i, gradient, rate, penalty);
+        double error = exp(scores[i] - most) / total - (i == label);
+        for (size_t k = l->rows.items[first + i]; k < row_end(l, first + i); k++)
+            gradient[l->indexes.items[k]] += error;
     }
     return -(scores[label] - most - log(total));
 }
 
-static uint64_t next_random(uint64_t *state)
+/* The penalised loss of all sites. */
+static double loss_of(const double *weights, double *gradient, size_t n, void *payload)
 {
-    *state ^= *state << 13;
-    *state ^= *state >> 7;
-    *state ^= *state << 17;
-    return *state;
-}
-
-static void train(learner *l, unsigned epochs, double rate, double penalty)
-{
-    uint64_t random = 88172645463325252u;
-    size_t *order = malloc(l->sites.count * sizeof *order);
-    for (size_t i = 0; i < l->sites.count; i++)
-        order[i] = i;
-    for (unsigned epoch = 0; epoch < epochs; epoch++) {
-        double loss = 0;
-        for (size_t i = l->sites.count; i-- > 1;) {
-            size_t j = next_random(&random) % (i + 1), swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
-        for (size_t i = 0; i < l->sites.count; i++)
-            loss += learn_once(l, order[i], rate * (1.0 - 0.9 * epoch / epochs), penalty);
-        fprintf(stderr, "epoch %2u  loss %.4f\n", epoch + 1, loss / (double)l->sites.count);
+    const learner *l = payload;
+    double loss = 0;
+    for (size_t i = 0; i < n; i++) {
+        gradient[i] = l->penalty * weights[i];
+        loss += l->penalty * weights[i] * weights[i] / 2;
     }
-    free(order);
+    for (size_t site = 0; site < l->sites.count; site++)
+        loss += site_loss(l, weights, gradient, site);
+    return loss;
 }
 
 static const struct {
@@ -210,7 +189,7 @@ static const struct {
 #undef ROW
 };
 
-#define LEAST_WEIGHT 0.02
+#define LEAST_WEIGHT 0.01
 
 static void write_weights(const learner *l, const char *path)
 {
@@ -240,20 +219,19 @@ int main(int argc, char **argv)
     learner *l = calloc(1, sizeof *l);
     sgl_finder *finder = calloc(1, sizeof *finder);
     eval_set set = {0};
-    unsigned epochs = 30;
-    double rate = 0.1, penalty = 1e-4;
+    unsigned rounds = 150;
     bool free_only = false;
     const char *path = NULL;
-    for (int option; (option = getopt(argc, argv, "e:r:l:fvo:")) != -1;) {
+    if (l == NULL || finder == NULL || !sgl_words_load() || !sgl_finder_open(finder))
+        return 3;
+    l->penalty = 1;
+    for (int option; (option = getopt(argc, argv, "r:l:fvo:")) != -1;) {
         switch (option) {
-        case 'e':
-            epochs = (unsigned)strtoul(optarg, NULL, 10);
-            break;
         case 'r':
-            rate = strtod(optarg, NULL);
+            rounds = (unsigned)strtoul(optarg, NULL, 10);
             break;
         case 'l':
-            penalty = strtod(optarg, NULL);
+            l->penalty = strtod(optarg, NULL);
             break;
         case 'f':
             free_only = true;
@@ -268,8 +246,6 @@ int main(int argc, char **argv)
             return 2;
         }
     }
-    if (l == NULL || finder == NULL || !sgl_words_load() || !sgl_finder_open(finder))
-        return 3;
     for (int i = optind; i < argc; i++)
         eval_set_add(&set, argv[i], free_only);
     finder->visit = learn_site;
@@ -279,7 +255,8 @@ int main(int argc, char **argv)
     fprintf(stderr, "%zu examples, %zu expectations not in their text; %zu sites, %zu with a definition; %zu definitions without a candidate\n", set.count,
             set.not_found, l->sites.count, l->positive, l->lost);
     if (path != NULL) {
-        train(l, epochs, rate, penalty);
+        double loss = minimise(l->weights, SGL_FEATURE_COUNT, rounds, loss_of, l);
+        fprintf(stderr, "loss %.4f\n", loss / (double)l->sites.count);
         write_weights(l, path);
     }
     eval_set_release(&set);
