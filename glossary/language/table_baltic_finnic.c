@@ -15,7 +15,7 @@ const sgl_word_table sgl_words_et = {
             "muu muud muude muid muudes muudel muudele muudest teised teiste teisi sama samad samade samas samale samal selline sellise "
             "sellised selliste selliseid niisugune niisuguse ukski uhegi asjaomane asjaomase asjaomased asjaomaste asjaomaseid eri "
             "erinevad erinevate erinevaid erinev kumbki molemad molema molemas mingi mingeid kaesolev kaesoleva kaesolevas eelnimetatud "
-            "konealune konealuse konealused konealuste enamik",
+            "konealune konealuse konealused konealuste enamik tulevane tulevase praegune praeguse",
         [SGL_WORD_PREPOSITION] =
             "kohta kohaselt alusel jaoks poolt kaudu vahel vahelise vaheline suhtes eest ees ette jarel jarele parast enne alates kuni "
             "koos ilma labi ule all alla alt peale peal pealt juures juurde juurest vastu vastavalt seoses tottu abil raames puhul korral "
@@ -36,25 +36,26 @@ const sgl_word_table sgl_words_et = {
             "juhitava haldab hallatav korraldab korraldatud koordineerib toetab toetatud toetatav tegutseb tegeleb teeb teevad tegi "
             "rakendab rakendatakse kasutab kasutatakse kasutatav kasutatava esindab rohutab tuletab kutsub palub margib leiab utles "
             "teatas kinnitas vaitis selgitas osaleb osalesid osales pohineb pohinev puudutab seisneb koosneb tootab solmis solmitud "
-            "kaivitas kaivitatud",
+            "kaivitas kaivitatud moodustatakse toetasid solmitakse kavandatav kavandatava rohutas kasutada moodeti maarati kusiti "
+            "kohaldatakse vastutab vastutavad",
         [SGL_WORD_ADVERB] =
             "ei mitte ka ainult uksnes juba veel vaga nii niisiis seega eelkoige eriti naiteks nt alati kunagi sageli taas uuesti siin "
             "seal nuud tana eile homme hiljem varem hiljuti siis selleparast seetottu siiski lisaks uhtlasi sealhulgas seejuures nimelt "
             "peamiselt pohiliselt ligikaudu umbes peaaegu isegi usna vahemalt uhiselt jne st sh jt jms eelnevalt praegu endine endise "
-            "rohkem vahem enam eraldi taielikult osaliselt otse kindlasti just",
+            "rohkem vahem enam eraldi taielikult osaliselt otse kindlasti just asja",
         [SGL_WORD_TITLE] = "hr pr harra proua preili dr prof lp",
         [SGL_WORD_CUE] =
             "edaspidi luhend luhendi luhendiga luhendid luhendina luhendatult luhendatud luhidalt luh akronuum akronuumi akronuumiga "
             "nimetatud nimetatakse nimetatav nimetatava nimetatavad nimega nime nimi nimetusega nimetus nimetuse nn niinimetatud tuntud "
-            "tahistatud tahistatakse tahis esitahtluhend inglise ingl ingliskeelne ingliskeelse prantsuse saksa sks eesti hispaania "
-            "itaalia vene ladina araabia hiina kreeka portugali hollandi poola soome rootsi keeles tahendab",
+            "tahistatud tahistatakse tahis esitahtluhend inglise ingl ingliskeelne ingliskeelse prantsuse saksa sks ladina keeles "
+            "tahendab",
         [SGL_WORD_NUMBER] =
             "uks uhe uht uhte uhes kaks kahe kahte kahes kolm kolme neli nelja viis viie kuus kuue seitse kaheksa uheksa kumme kumne "
             "uksteist kaksteist sada tuhat tuhande miljon miljonit miljoni miljard miljardit mln mld esimene esimese esimest esimeses "
             "esimesed esimeste teine teise teist teises kolmas kolmanda kolmandat kolmandate neljas neljanda viies viienda kuues kuuenda "
-            "seitsmes seitsmenda kaheksas kaheksanda uheksas uheksanda kumnes kumnenda nr number numbri artikkel artikli artiklis "
-            "artiklid artiklite artikleid art lk loige loike loikes lg punkt punkti punktis punktid p peatukk peatuki peatukis ptk lisa "
-            "lisas lisad tab jn kd",
+            "seitsmes seitsmenda kaheksas kaheksanda uheksas uheksanda kumnes kumnenda nr artikkel artikli artiklis artiklid artiklite "
+            "artikleid art lk loige loike loikes lg punkt punkti punktis punktid p peatukk peatuki peatukis ptk lisa lisas lisad tab jn "
+            "kd",
     },
 };
 
@@ -70,7 +71,8 @@ const sgl_word_table sgl_words_fi = {
             "muun muut muiden muita muissa muista muihin muille muuta muilla sama saman samaa samat samojen samassa sellainen sellaisen "
             "sellaista sellaiset sellaisten sellaisia tallainen tallaisen tallaiset tallaisten tallaisia mikaan minkaan molemmat "
             "molempien kumpikin kyseinen kyseisen kyseista kyseiset kyseisten kyseisia kyseisessa asianomainen asianomaisen asianomaiset "
-            "asianomaisten eri erilaiset erilaisten erilaisia itse mainittu mainitun mainitut mainittujen muukin useampi useamman",
+            "asianomaisten eri erilaiset erilaisten erilaisia itse mainittu mainitun mainitut mainittujen muukin useampi useamman tuleva "
+            "tulevan nykyisen",
         [SGL_WORD_PREPOSITION] =
             "kanssa mukaan mukaisesti mukaisen mukainen kautta vastaan varten johdosta vuoksi takia aikana jalkeen ennen ilman lisaksi "
             "sijasta sijaan valilla valilta valisen valinen osalta suhteen yhteydessa yhteydesta nojalla perusteella avulla toimesta "
@@ -83,7 +85,7 @@ const sgl_word_table sgl_words_fi = {
             "joka jonka jota jossa josta johon jolla jolta jolle jona jotka joiden joita joissa joista joihin joilla joilta joille joina "
             "mika minka mita missa mista mihin milla mille mitka kuka kenen keta kun jos etta jotta koska vaikka kuten kuin miten miksi "
             "milloin minne mina minua minulle sinua han hanta hanelle me meita meille te teita he heita heille itsensa itseaan joku "
-            "jotakin mitaan kukaan ketaan kunnes jolloin joten mikali ikaan",
+            "jotakin mitaan kukaan ketaan kunnes jolloin joten mikali ikaan ettei jollei ellei",
         [SGL_WORD_VERB] =
             "on ovat oli olivat ollut olleet olla olisi olisivat ole oltava voi voivat voisi voidaan saa saavat sai saada tulee tulisi "
             "pitaa pitaisi taytyy sisaltaa sisaltavat sisaltava sisaltavan kattaa kattavat koskee koskevat koskeva koskevan koskevien "
@@ -95,28 +97,27 @@ const sgl_word_table sgl_words_fi = {
             "tekee tekevat teki tehty tehdaan korostaa muistuttaa kehottaa pyytaa katsoo toteaa totesi panee ilmoitti kertoi sanoi sanoo "
             "osallistuu osallistuvat osallistui koostuu perustuu perustuva perustuvan kuuluu kuuluvat toimii toimivat toimi tuli ryhtyi "
             "allekirjoitetun kaynnisti kaynnistettiin jarjestama jarjesti laatima laati tarkoitettu tarkoitetun tarkoitetut "
-            "tarkoitettujen tarkoitetaan",
+            "tarkoitettujen tarkoitetaan vastaa vastaavat maaritettiin mitattiin tutkittiin tarkistetaan vastaperustettu vastaperustetun",
         [SGL_WORD_ADVERB] =
             "ei eivat en ala myos vain ainoastaan jo viela hyvin erittain niin nain siten erityisesti etenkin varsinkin esimerkiksi esim "
             "aina koskaan usein taas uudelleen taalla siella nyt tanaan eilen huomenna sitten silloin kuitenkin muassa mm samalla "
             "nimittain paaasiassa lahinna vastaavasti noin suunnilleen lahes melkein jopa melko ainakin vahintaan enintaan yhdessa "
             "yhteisesti myohemmin aiemmin aikaisemmin askettain hiljattain nykyisin nykyaan enemman vahemman eniten edelleen jne yms ym "
-            "toisin paitsi edella juuri tosin toki ikina etupaassa ts entinen entisen kokonaan osittain heti",
+            "toisin paitsi edella juuri tosin toki ikina etupaassa ts entinen entisen kokonaan osittain heti emme",
         [SGL_WORD_TITLE] = "hra herra herran rva rouva rouvan neiti tri prof maist ins",
         [SGL_WORD_CUE] =
             "jaljempana lyhenne lyhenteen lyhennetta lyhenteena lyhenteet lyhenteella lyhennetty lyhennettyna lyhennetaan lyhennys "
             "lyhyesti lyh akronyymi akronyymin nimeltaan nimelta nimella nimi nimityksella nimitys kutsuttu kutsutaan kutsuttava kutsutun "
             "kutsutut ns tunnettu tunnetaan tunnetun merkitty merkitaan tarkoittaa englanniksi englannin engl englanninkielinen "
-            "englanninkielisen ranskaksi ranskan ransk saksaksi saksan suomeksi suomen ruotsiksi ruotsin espanjaksi italiaksi venajaksi "
-            "latinaksi lat arabiaksi kiinaksi kreikaksi portugaliksi hollanniksi puolaksi viroksi tanskaksi kirjainlyhenne",
+            "englanninkielisen ranskaksi ransk saksaksi suomeksi ruotsiksi espanjaksi italiaksi venajaksi latinaksi lat arabiaksi "
+            "kiinaksi kreikaksi portugaliksi hollanniksi puolaksi viroksi tanskaksi kirjainlyhenne",
         [SGL_WORD_NUMBER] =
             "yksi yhden yhta kaksi kahden kahta kolme kolmen kolmea nelja neljan viisi viiden kuusi kuuden seitseman kahdeksan yhdeksan "
             "kymmenen yksitoista kaksitoista sata tuhat tuhatta miljoona miljoonaa miljardi miljardia milj mrd ensimmainen ensimmaisen "
             "ensimmaista ensimmaisessa ensimmaiset ensimmaisten toinen toisen toista toisessa toisten kolmas kolmannen kolmatta "
             "kolmansien neljas neljannen viides viidennen kuudes kuudennen seitsemas seitsemannen kahdeksas kahdeksannen yhdeksas "
-            "yhdeksannen kymmenes kymmenennen nro numero numeron artikla artiklan artiklassa artiklat artiklojen artiklaa art sivu "
-            "sivulla s kohta kohdan kohdassa kohdat alakohta alakohdan alakohdassa liite liitteen liitteessa liitteet momentti momentin "
-            "mom",
+            "yhdeksannen kymmenes kymmenennen nro artikla artiklan artiklassa artiklat artiklojen artiklaa art sivu sivulla s kohta "
+            "kohdan kohdassa kohdat alakohta alakohdan alakohdassa liite liitteen liitteessa liitteet momentti momentin mom klo",
     },
 };
 
@@ -131,7 +132,7 @@ const sgl_word_table sgl_words_lt = {
             "daugumos mazai kitas kita kito kitos kiti kitu kitiems kitoms kitus kitais kitomis kituose pats pati patys pacios paties pat "
             "jokia joks jokio jokiu abu abi abieju minetas mineta mineto minetos mineti minetu minetasis minetoji ivairus ivairios "
             "ivairiu ivairius ivairiais ivairiose ivairiomis skirtingi skirtingu skirtingos tikras tikri tikru tikros like likusiu "
-            "susijes susijusi susije susijusios susijusiu susijusius susijusia",
+            "susijes susijusi susije susijusios susijusiu susijusius susijusia busimas busima busimo busimos esamas esama",
         [SGL_WORD_PREPOSITION] =
             "i is ant apie be prie pries pro per po pas su del iki nuo uz tarp pagal link palei aplink apsupti greta salia virs zemiau "
             "anapus siapus tarpe vietoj vietoje deka metu atzvilgiu atveju pagrindu pagalba remiantis atsizvelgiant laikantis "
@@ -155,28 +156,28 @@ const sgl_word_table sgl_words_lt = {
             "valdo valdomas vadovaujama vadovauja koordinuoja koordinuojamas remia remiamas remiama remiami atstovauja naudoja naudojama "
             "naudojamas naudojami taiko taikoma taikomas taikomi vykdo vykdoma vykdomas uztikrina pabrezia primena ragina praso nurodo "
             "nurode pranese teige sake pareiske teigia informavo dalyvauja dalyvavo grindziama grindziamas remiasi priklauso veikia dirba "
-            "pradejo surenge parenge pristate skirtas skirta skirti skirtos skirtu laiko",
+            "pradejo surenge parenge pristate skirtas skirta skirti skirtos skirtu laiko paskiria matuota isklause nagrinejo "
+            "administruoja tvarko tikrina prisidejo siulomas siuloma",
         [SGL_WORD_ADVERB] =
             "ne taip tik vien jau dar labai itin taigi ypac pirmiausia pavyzdziui pvz visada niekada daznai vel cia ten dabar siandien "
             "vakar rytoj tada paskui todel vis butent daugiausia atitinkamai mazdaug apytiksliai beveik net gana bent bendrai veliau "
-            "anksciau neseniai tt pan kt kitaip daugiau maziau labiausiai tiesiogiai visiskai tiesiog greitai netgi tai",
+            "anksciau neseniai tt pan kt kitaip daugiau maziau labiausiai tiesiogiai visiskai tiesiog greitai netgi tai naujai",
         [SGL_WORD_TITLE] = "ponas pono ponui ponia ponios poniai gerb dr prof inz doc",
         [SGL_WORD_CUE] =
             "toliau santrumpa santrumpos santrumpu sutrumpintai sutrumpinta sutrumpintas sutrumpinti sutrumpinimas sutrumpinima sutr "
             "sutrumpinama trumpinys trumpini trumpinio trumpai trumpiau akronimas akronima akronimo vadinamas vadinama vadinamo vadinamos "
             "vadinami vadinamu vadinamoji vadinamasis vadinamosios vadinamojo vadinamieji vad pavadintas pavadinta pavadinimas pavadinimu "
             "pavadinima zinomas zinoma zinomo zinomos zinomi zinomu zymimas zymima ivardijamas ivardijama reiskia angliskai anglu angl "
-            "prancuziskai prancuzu pranc vokiskai vokieciu vok lietuviskai lietuviu liet ispanu italu rusu rusiskai lotynu lot arabu kinu "
-            "graiku portugalu olandu nyderlandu lenku lenkiskai latviu estu kalba",
+            "prancuziskai prancuzu pranc vokiskai vokieciu vok lietuviskai liet rusiskai lotynu lot lenkiskai kalba",
         [SGL_WORD_NUMBER] =
             "vienas viena vieno vienos vienam du dvi dvieju dveju trys triju tris keturi keturios keturiu penki penkios penkiu sesi "
             "sesios sesiu septyni septynios astuoni astuonios devyni devynios desimt desimties vienuolika dvylika simtas tukstantis tukst "
             "tukstanciu milijonas milijono milijonu milijonai mln milijardas milijardo milijardu mlrd pirmas pirma pirmasis pirmoji "
             "pirmojo pirmosios pirmaji pirmaja antras antra antrasis antroji antrojo antrosios trecias trecia treciasis trecioji treciojo "
             "treciosios treciuju ketvirtas ketvirta ketvirtasis ketvirtoji penktas penkta penktasis penktoji sestas sesta sestasis "
-            "septintas septinta astuntas astunta devintas devinta desimtas desimta nr numeris numerio straipsnis straipsnio straipsnyje "
-            "straipsniai straipsniu str psl p puslapis puslapyje punktas punkto punkte punktai punktu papunktis papunkcio sk priedas "
-            "priedo priede lent pav",
+            "septintas septinta astuntas astunta devintas devinta desimtas desimta nr straipsnis straipsnio straipsnyje straipsniai "
+            "straipsniu str psl p puslapis puslapyje punktas punkto punkte punktai punktu papunktis papunkcio sk priedas priedo priede "
+            "lent pav m d proc",
     },
 };
 
@@ -192,7 +193,7 @@ const sgl_word_table sgl_words_lv = {
             "jebkuras jebkads jebkadu jebkadas kads kada kadu kadas abi abas abu abus abiem abam attiecigais attieciga attiecigo "
             "attiecigie attiecigas attiecigos attiecigajam attiecigajiem attiecigs minetais mineta mineto minetie minetas minetaja "
             "minetajam konkrets konkreta konkretais konkretas dazadi dazadas dazadu dazadus dazadam dazadiem dazados parejie parejas "
-            "parejo parejos zinams vairums lielaka",
+            "parejo parejos zinams vairums lielaka nakamais nakama toposais toposa toposo",
         [SGL_WORD_PREPOSITION] =
             "ar no uz par pie pec lidz ap bez starp pret pa virs zem aiz prieks caur kops ieks arpus blakus gar del labad laika ietvaros "
             "saskana atbilstosi attieciba saistiba sakara pamatojoties pamata atkariba papildus iznemot neskarot pirms apkart apaks "
@@ -209,10 +210,10 @@ const sgl_word_table sgl_words_lv = {
             "nodibinato noteikts noteikta noteikto noteikusi nosaka paredz paredzets paredzeta paredzeto paredzetais paredzetas pienema "
             "pienemts pienemta pienemto pienemtais apstiprinaja apstiprinats apstiprinata parakstija parakstits parakstita publiceja "
             "publicets publiceta publicetais publiceto iesniedza iesniegtais iesniegta iesniegto finanse finansets finanseta finanseto "
-            "finansetais vada vadits vadita parvalda koordine koordinets atbalsta atbalstits atbalstita atbalstito veido parstav "
-            "nodrosina izmanto izmantots isteno piemero uzsver atgadina aicina prasa uzskata norada noradija pazinoja sacija teica "
-            "informeja sniedz sniedza piedalas piedalijas pamatojas sastav attiecas pieder darbojas strada ieviesa saka iepazistinaja "
-            "parakstijusi uzsaka veic",
+            "finansetais vada vadits vadita parvalda koordine koordinets atbalstits atbalstita atbalstito veido parstav nodrosina izmanto "
+            "izmantots isteno piemero uzsver atgadina aicina prasa uzskata norada noradija pazinoja sacija teica informeja sniedz sniedza "
+            "piedalas piedalijas pamatojas sastav attiecas pieder darbojas strada ieviesa saka iepazistinaja parakstijusi uzsaka veic "
+            "jaunizveidota jaunizveidotais jaunizveidoto jaunizveidotas nosutija izskatija uztur skaidroja iecela iecel",
         [SGL_WORD_ADVERB] =
             "ne ari tikai vien jau vel loti tapat tadejadi tatad ipasi seviski galvenokart piemeram vienmer nekad biezi atkal seit tur "
             "tagad sodien vakar rit tad tapec tadel tomer turklat turpretim vienlaikus proti respektivi apmeram aptuveni gandriz pat "
@@ -224,15 +225,14 @@ const sgl_word_table sgl_words_lv = {
             "abreviatura abreviaturu abreviaturas akronims akronimu akronima devets deveta deveti deveto devetais deve saukts saukta "
             "saukti saukto sauc nosaukts nosaukta nosaukums nosaukumu nosaukuma nosaukumi saucamais saucama saucamo saucamie saucamas "
             "pazistams pazistama pazistami pazistamais apzimets apzimejums apzime isi isak varda anglu angl angliski francu franciski fr "
-            "vacu vaciski vac latviesu latviski latv spanu italu krievu krieviski latinu lat arabu kiniesu grieku portugalu niderlandiesu "
-            "holandiesu polu igaunu lietuviesu valoda nozime",
+            "vacu vaciski vac latviski latv krievu krieviski latinu lat valoda nozime val",
         [SGL_WORD_NUMBER] =
             "viens viena vienu vienas vienam divi divas divu divus divam diviem tris cetri cetras cetru pieci piecas piecu sesi sesas "
             "septini septinas astoni astonas devini devinas desmit vienpadsmit divpadsmit simts simti tukstotis tukstosi tukst miljons "
             "miljoni miljonu milj miljards miljardi miljardu mljrd pirmais pirma pirmo pirmas pirmaja pirmie pirmos otrais otra otro "
             "otras otraja tresais tresa treso tresas ceturtais ceturta ceturto piektais piekta piekto sestais sesta septitais septita "
-            "astotais astota devitais devita desmitais desmita nr numurs numuru numura pants panta pantu panti lpp lappuse punkts punkta "
-            "punktu p apakspunkts apakspunkta pielikums pielikuma piel tab att",
+            "astotais astota devitais devita desmitais desmita nr pants panta pantu panti lpp lappuse punkts punkta punktu p apakspunkts "
+            "apakspunkta pielikums pielikuma piel tab att",
     },
 };
 
@@ -244,7 +244,7 @@ const sgl_word_table sgl_words_hu = {
             "azokat ezeknek azoknak ezekben azokban ezekre azokra ezekkel azokkal ilyen olyan ilyenek olyanok ekkora minden osszes "
             "valamennyi egesz mindegyik mindket mindketto nehany egyes bizonyos tobb szamos sok keves legtobb mas egyeb tobbi ugyanaz "
             "ugyanazon ugyanezen semmilyen barmely barmelyik barmilyen valamely valamelyik adott erintett szoban emlitett kulonbozo jelen "
-            "egyik masik tovabbi vonatkozo emlitettek",
+            "egyik masik tovabbi vonatkozo emlitettek jovobeli jovobeni leendo",
         [SGL_WORD_PREPOSITION] =
             "szerint alapjan altal soran reven utjan kereteben eseteben eseten szamara reszere mellett kozott kozotti kozt kozul felett "
             "folott alatt elott utan ota ellen irant iranti fele nelkul helyett miatt vegett erdekeben celjabol tekinteteben "
@@ -252,7 +252,7 @@ const sgl_word_table sgl_words_hu = {
             "ele elol melle mellol tul tuli ideertve beleertve kiveve fuggoen megfeleloen osszhangban figyelemmel tekintettel ertelmeben "
             "kovetkezteben koszonhetoen ellenere iranyulo iranyaban mulva neveben javara teren teruleten cimen segitsegevel "
             "kozremukodesevel reszerol felol feloli idejen folytan szolo gyanant modjan folyaman egyutt",
-        [SGL_WORD_CONJUNCTION] = "es vagy de hanem azonban illetve ill valamint sem se am viszont avagy",
+        [SGL_WORD_CONJUNCTION] = "es vagy de hanem azonban illetve ill valamint sem se am viszont avagy s",
         [SGL_WORD_PRONOUN] =
             "aki akik akit akiknek akinek akivel ami amik amit aminek amivel amely amelyek amelyet amelynek amelyeket amelyeknek amelyben "
             "amelyekben amelybol amelyre amelyekre amelyrol amelyekrol amellyel amelyekkel amelytol amelyhez amelyik amelyert ahol "
@@ -270,24 +270,25 @@ const sgl_word_table sgl_words_hu = {
             "koordinalt vegzett vegez vegzi szervezte kepvisel kepviseli kepezi biztosit biztositja hasznal hasznalt hasznaljak alkalmaz "
             "alkalmazza alkalmazott hangsulyozza emlekeztet felhivja felkeri keri megjegyzi kozolte mondta jelentette elmondta "
             "nyilatkozta hozzatette reszt vesz vesznek vett vettek alapul alapulo tartozik tartozo tartoznak mukodik mukodo dolgozik "
-            "inditott inditotta indult bevezetett bevezette csatlakozott szerepel tett tette tesz teszi kerult kerul adta ad vegre",
+            "inditott inditotta indult bevezetett bevezette csatlakozott szerepel tett tette tesz teszi kerult kerul adta ad vegre "
+            "felallitott alairo csatlakozo",
         [SGL_WORD_ADVERB] =
             "nem is csak csupan mar meg nagyon igen igy ugy tehat ezert azert fokent kulonosen elsosorban mindenekelott peldaul pl mindig "
             "soha gyakran ismet ujra itt ott most ma tegnap holnap majd aztan akkor ezutan ekkor tovabba emellett ezenkivul ugyanakkor "
             "egyuttal azaz vagyis megpedig nevezetesen foleg nagyreszt korulbelul kb mintegy majdnem szinte megis legalabb legfeljebb "
             "kozosen kesobb korabban nemreg jelenleg tobbek kozte egyarant tobbe inkabb kevesbe leginkabb stb egykori egyben eppen eppugy "
-            "kulonben szinten immar reszben teljesen kozvetlenul valoban pusztan kizarolag leg",
+            "kulonben szinten immar reszben teljesen kozvetlenul valoban pusztan kizarolag leg el be elo fel le vissza ujonnan",
         [SGL_WORD_TITLE] = "ur urnak asszony kisasszony dr ozv ifj id prof",
         [SGL_WORD_CUE] =
             "tovabbiakban rovidites roviditese roviditest roviditessel roviditesek roviditesuk roviditve roviden roviditett rov roviditik "
             "betuszo betuszava mozaikszo akronim nevezett nevezik nevezve nevu neve neven elnevezesu elnevezes megnevezes megnevezese "
-            "ugynevezett un ismert jelolt jelolese jeloli jelentese jelenti jelent hivott hivjak angolul angol ang angolbol franciaul "
-            "francia fr nemetul nemet magyarul magyar spanyolul spanyol olaszul olasz oroszul orosz latin latinul lat arab arabul kinai "
-            "kinaiul gorog gorogul portugal portugalul holland lengyel lengyelul cseh roman romanul nyelven rovid",
+            "ugynevezett un ismert jelolt jelolese jeloli jelentese jelenti jelent hivott hivjak angolul angol ang angolbol franciaul fr "
+            "nemetul magyarul spanyolul olaszul oroszul latin latinul lat arab arabul kinaiul gorogul portugalul lengyelul romanul "
+            "nyelven",
         [SGL_WORD_NUMBER] =
             "ket ketto kettot harom negy ot hat het nyolc kilenc tiz tizenegy tizenket tizenketto szaz ezer millio milliard elso elsokent "
-            "masod masodik harmadik negyedik otodik hatodik hetedik nyolcadik kilencedik tizedik sz szam szama szamu cikk cikke cikket "
-            "cikkenek cikkeben cikkek cikkei old oldalon bekezdes bekezdese bekezdesenek bekezdeseben bek pont pontja pontjanak pontjaban "
-            "fejezet fejezete fejezeteben fej melleklet melleklete mellekleteben mell albekezdes preambulumbekezdes",
+            "masod masodik harmadik negyedik otodik hatodik hetedik nyolcadik kilencedik tizedik sz szam szamu cikk cikke cikket cikkenek "
+            "cikkeben cikkek cikkei old oldalon bekezdes bekezdese bekezdesenek bekezdeseben bek pont pontja pontjanak pontjaban fejezet "
+            "fejezete fejezeteben fej melleklet melleklete mellekleteben mell albekezdes preambulumbekezdes",
     },
 };

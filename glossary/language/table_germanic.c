@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Closed-class words, Germanic: English, German, Dutch, Danish, Swedish. German "des" is a contraction here: it does the work of "of
- * the". So would "der", but it is the plain article as often.
+ * Closed-class words, Germanic: English, German, Dutch, Danish, Swedish. German "der" and "des" are contractions here: most often they
+ * do the work of "of the", and stand inside names as French "du" does.
  */
 #include "language/tables.h"
 
@@ -10,40 +10,42 @@ const sgl_word_table sgl_words_en = {
     {
         [SGL_WORD_DETERMINER] =
             "the a an this that these those my your his her its our their whose each every all any both some several many much few "
-            "various other another such certain no same either neither which what said more most less fewer",
+            "various other another such certain no same either neither which what said more most less fewer s future forthcoming existing "
+            "none half",
         [SGL_WORD_GENITIVE] = "of",
         [SGL_WORD_PREPOSITION] =
             "in on at by for with from to into onto under over between among amongst within without through throughout during before "
             "after since until till against about around across along behind beyond above below beneath near upon towards toward via per "
             "despite except regarding concerning like unlike versus vs plus off up down out beside besides inside outside alongside amid "
-            "pursuant according pending notwithstanding worth",
+            "pursuant according pending notwithstanding worth amidst",
         [SGL_WORD_CONJUNCTION] = "and or but nor yet so",
         [SGL_WORD_PRONOUN] =
             "who whom i you he she it we they me him us them itself themselves himself one if when where while whereas because although "
             "though unless whether as than how why whereby wherein thereof thereby thereto therein something nothing everyone anyone mine "
-            "theirs ours",
+            "theirs ours herself myself yourself others",
         [SGL_WORD_VERB] =
             "is are was were be been being am has have had having do does did done can could will would shall should may might must "
             "includes include including included excluding called named established created founded set launched adopted signed published "
-            "issued provided laid managed led funded supported used using uses comprises comprise comprising consists means mean says "
-            "stated announced reported told asked noted joined won took take makes make shows show became become becomes remains "
-            "represents provides provide allows requires require involves involving contains containing covers covering follows following "
-            "seems located operates works entitled formed developed represented attended approved proposed",
+            "issued provided laid managed led funded supported used using uses comprises comprise comprising consists means says stated "
+            "announced reported told asked noted joined won took take makes make shows show became become becomes remains represents "
+            "provides provide allows requires require involves involving contains containing covers covering follows following seems "
+            "located operates entitled formed developed represented attended approved proposed submitted taken received agreed heard sent "
+            "delivered elected circulated replaced followed held gave enter entered see selected appointed operated owned hosted chaired "
+            "headed convened commissioned administered organised organized endorsed measured cannot",
         [SGL_WORD_ADVERB] =
             "not also only just even still already always never often again too very well however therefore thus hence moreover "
             "furthermore namely particularly especially notably mainly mostly respectively currently formerly now then here there once "
             "almost approximately ie eg etc viz cf otherwise rather quite instead later earlier recently today yesterday ago further "
-            "together directly jointly subsequently previously initially",
+            "together directly jointly subsequently previously initially least twice",
         [SGL_WORD_TITLE] = "mr mrs ms miss dr prof sir dame lord lady messrs hon rev st",
         [SGL_WORD_CUE] =
             "hereinafter hereafter hereinbelow henceforth abbreviated abbreviation abbreviations abbrev abbr acronym acronyms initialism "
-            "initials short shortened shorthand known referred denoted dubbed termed styled designated stands aka officially english "
-            "french german spanish italian dutch portuguese russian arabic chinese greek polish danish swedish finnish latin irish "
-            "maltese hungarian czech romanian translated stand standing denotes",
+            "initials short shortened shorthand known referred denoted dubbed termed styled stands aka officially english french german "
+            "spanish arabic latin translated stand standing denotes greek",
         [SGL_WORD_NUMBER] =
             "two three four five six seven eight nine ten eleven twelve hundred thousand million billion first second third fourth fifth "
-            "sixth seventh eighth ninth tenth nos number numbers nr article articles art arts page pages p pp paragraph paragraphs para "
-            "paras chapter chapters ch annex annexes sec fig figs tab vol n",
+            "sixth seventh eighth ninth tenth nos nr article articles art arts page pages p pp paragraph paragraphs para paras chapter "
+            "chapters ch annex annexes sec fig figs tab vol n",
     },
 };
 
@@ -51,14 +53,14 @@ const sgl_word_table sgl_words_de = {
     "de",
     {
         [SGL_WORD_DETERMINER] =
-            "die das den dem der ein eine einen einem einer eines dies diese dieser dieses diesen diesem jene jener jenes jenen jenem "
-            "mein meine meinen meinem meiner dein deine sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres unser "
-            "unsere unseren unserem unserer euer eure jede jeder jedes jeden jedem alle aller allen allem alles einige einiger einigen "
-            "einiges manche mancher manchen mehrere mehrerer mehreren viele vieler vielen viel wenige wenigen kein keine keinen keinem "
-            "keiner keines andere anderer anderes anderen anderem solche solcher solches solchen solchem samtliche samtlicher samtlichen "
-            "beide beider beiden derselbe dieselbe dasselbe denselben derjenige diejenige diejenigen derjenigen etliche jeweilige "
-            "jeweiligen jeglicher",
-        [SGL_WORD_CONTRACTION] = "des im am zum zur vom beim ins ans furs durchs aufs ums ubers unters hinterm uberm zwecks",
+            "die das den dem ein eine einen einem einer eines dies diese dieser dieses diesen diesem jene jener jenes jenen jenem mein "
+            "meine meinen meinem meiner dein deine sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres unser unsere "
+            "unseren unserem unserer euer eure jede jeder jedes jeden jedem alle aller allen allem alles einige einiger einigen einiges "
+            "manche mancher manchen mehrere mehrerer mehreren viele vieler vielen viel wenige wenigen kein keine keinen keinem keiner "
+            "keines andere anderer anderes anderen anderem solche solcher solches solchen solchem samtliche samtlicher samtlichen beide "
+            "beider beiden derselbe dieselbe dasselbe denselben derjenige diejenige diejenigen derjenigen etliche jeweilige jeweiligen "
+            "jeglicher kunftige kunftigen kunftiger vorliegende vorliegenden vorliegender derzeitige derzeitigen",
+        [SGL_WORD_CONTRACTION] = "des im am zum zur vom beim ins ans furs durchs aufs ums ubers unters hinterm uberm zwecks der",
         [SGL_WORD_GENITIVE] = "von",
         [SGL_WORD_PREPOSITION] =
             "in an auf mit fur bei nach aus zu uber unter durch um gegen ohne vor zwischen seit bis wahrend wegen trotz gemass laut statt "
@@ -78,27 +80,26 @@ const sgl_word_table sgl_words_de = {
             "vorgelegt vorgelegte finanziert finanzierte gefordert geforderte koordiniert verwaltet geleitet unterstutzt bildet bilden "
             "ermoglicht bezieht bezeichnet betont fordert erinnert erklart erklarte sagte teilte gab gibt geben weist vertritt vertreten "
             "nutzt verwendet basiert gehort gehoren besteht bestehen liegt steht stehen kommt macht stellt gilt gelten betrifft folgt "
-            "heissen",
+            "heissen nahm nahmen bestimmt bestimmte bestimmten neugegrundete neugegrundeten verfugt fuhrt lasst lassen liess",
         [SGL_WORD_ADVERB] =
             "nicht auch nur schon sehr so mehr weniger insbesondere namentlich besonders bereits immer nie wieder dann hier dort heute "
             "gestern morgen jetzt nun derzeit daher deshalb jedoch dennoch zudem ausserdem ferner weiterhin hierbei dabei dazu davon "
             "dafur daruber darunter dadurch daran darauf daraus hierzu etwa rund circa ca vorwiegend hauptsachlich jeweils gemeinsam "
             "erstmals zuletzt zunachst schliesslich allerdings zumindest mindestens hochstens fast vollstandig ua zb dh vgl usw ehemals "
-            "fruher sog sodann",
+            "fruher sog sodann also",
         [SGL_WORD_TITLE] = "herr herrn herren frau frauen fraulein dr prof dipl ing sr hr fr",
         [SGL_WORD_CUE] =
             "folgenden nachfolgend nachstehend kurz kurzform kurzbezeichnung kurzwort kurzel abgekurzt abgekurzte abkurzung abkurzungen "
             "abk akronym akronyme initialwort genannt genannte genannten genannter sogenannt sogenannte sogenannten sogenannter "
-            "sogenanntes bekannt benannt benannte bezeichnung namens heisst hiess englisch englische englischen engl franzosisch "
-            "franzosische franzosischen franz frz deutsch deutsche dt spanisch spanische italienisch italienische ital niederlandisch "
-            "niederlandische portugiesisch russisch russische arabisch arabische chinesisch chinesische griechisch polnisch lateinisch "
-            "lat tschechisch danisch bedeutet",
+            "sogenanntes bekannt benannt benannte bezeichnung namens heisst hiess englisch englische englischen engl franzosisch franz "
+            "frz deutsch dt spanisch italienisch ital niederlandisch portugiesisch russisch arabisch chinesisch griechisch lateinisch lat "
+            "tschechisch danisch bedeutet franzosischen",
         [SGL_WORD_NUMBER] =
             "zwei zweier zweien drei dreier vier funf sechs sieben acht neun zehn elf zwolf hundert tausend million millionen mio mrd "
             "milliarden erste erster erstes ersten erstem zweite zweiter zweites zweiten dritte dritter drittes dritten vierte vierter "
-            "vierten funfte funften sechste sechsten siebte siebten achte achten neunte neunten zehnte zehnten nr nrn nummer nummern "
-            "artikel artikels artikeln art seite seiten s absatz absatzes abs kapitel kapitels kap anhang anhangs anhange ziffer ziff "
-            "buchstabe buchstaben unterabsatz bd abb tab erwagungsgrund rn rdnr",
+            "vierten funfte funften sechste sechsten siebte siebten achte achten neunte neunten zehnte zehnten nr nrn artikel artikels "
+            "artikeln art seite seiten s absatz absatzes abs kapitel kapitels kap anhang anhangs anhange ziffer ziff buchstabe buchstaben "
+            "unterabsatz bd abb tab erwagungsgrund rn rdnr",
     },
 };
 
@@ -108,13 +109,14 @@ const sgl_word_table sgl_words_nl = {
         [SGL_WORD_DETERMINER] =
             "de het t s n een der des den deze dit die dat mijn jouw uw zijn haar ons onze hun elke elk ieder iedere alle al enkele enige "
             "sommige meerdere verschillende vele veel weinig geen ander andere anderen zulke zulk dergelijke dergelijk zelfde dezelfde "
-            "hetzelfde beide welke welk betrokken voornoemde desbetreffende diverse gene eenzelfde",
+            "hetzelfde beide welke welk betrokken voornoemde desbetreffende diverse gene eenzelfde toekomstige toekomstig volgende "
+            "huidige onderhavige",
         [SGL_WORD_CONTRACTION] = "ten ter",
         [SGL_WORD_GENITIVE] = "van",
         [SGL_WORD_PREPOSITION] =
             "in op aan met voor bij door uit naar tot te om over onder tegen zonder tussen sinds tijdens volgens wegens ondanks binnen "
             "buiten langs naast achter vanaf vanuit per via krachtens inzake betreffende omtrent jegens overeenkomstig rond rondom "
-            "gedurende namens ingevolge behoudens conform dankzij richting omwille blijkens",
+            "gedurende namens ingevolge behoudens conform dankzij richting omwille blijkens na exclusief inclusief incl excl",
         [SGL_WORD_CONJUNCTION] = "en of maar alsmede alsook noch evenals ofwel hetzij want",
         [SGL_WORD_PRONOUN] =
             "wie wat waar waarbij waarin waarop waarvan waarmee waardoor waarvoor wier wiens als wanneer omdat hoewel terwijl zodat "
@@ -127,22 +129,21 @@ const sgl_word_table sgl_words_nl = {
             "ondertekend ondertekende gepubliceerd gepubliceerde gelanceerd voorgesteld gefinancierd gefinancierde beheerd geleid "
             "gesteund gecoordineerd bedoeld bedoelde vermeld vermelde voorzien voorziet bepaalt vormt vormen maakt maken biedt benadrukt "
             "verzoekt wijst stelt verklaarde zei meldt meldde vertegenwoordigt gebruikt bestaat bestaan betreft geldt blijft geeft krijgt "
-            "behoort gericht gevestigd deelgenomen",
+            "behoort gericht gevestigd deelgenomen nam namen kregen kreeg bleef bleven gegeven opgenomen",
         [SGL_WORD_ADVERB] =
-            "niet ook nog alleen slechts reeds zeer heel zo meer minder meest name vooral bijzonder bijvoorbeeld bv bijv altijd nooit "
-            "vaak weer hier daar nu thans vandaag gisteren echter daarom derhalve bovendien voorts verder eveneens tevens daarnaast "
-            "daarbij daarin daarvan daartoe hiervan ongeveer circa ca momenteel respectievelijk resp hoofdzakelijk voornamelijk onlangs "
-            "later eerder samen dus immers wel juist zelfs evenwel enz mn oa ex voormalig destijds toch",
+            "niet ook nog alleen slechts reeds zeer heel zo meer minder meest name vooral bijvoorbeeld bv bijv altijd nooit vaak weer "
+            "hier daar nu thans vandaag gisteren echter daarom derhalve bovendien voorts verder eveneens tevens daarnaast daarbij daarin "
+            "daarvan daartoe hiervan ongeveer circa ca momenteel respectievelijk resp hoofdzakelijk voornamelijk onlangs later eerder "
+            "samen dus immers wel juist zelfs evenwel enz mn oa ex voormalig destijds toch af daarvoor hierbij hiervoor",
         [SGL_WORD_TITLE] = "dhr mevr mw mevrouw meneer heer dr drs ir mr prof ing",
         [SGL_WORD_CUE] =
             "hierna hieronder kort kortweg afgekort afgekorte afkorting afkortingen afk acroniem acroniemen letterwoord genoemd genoemde "
             "geheten heet bekend aangeduid zogenaamd zogenaamde zogeheten zogenoemde verkort verkorte benaming engels engelse eng frans "
-            "franse duits duitse nederlands nederlandse spaans spaanse italiaans italiaanse portugees russisch russische arabisch chinees "
-            "grieks latijn pools deens betekent",
+            "duits spaans russisch arabisch latijn betekent voluit spaanse latijnse",
         [SGL_WORD_NUMBER] =
             "twee drie vier vijf zes zeven acht negen tien elf twaalf honderd duizend miljoen miljard eerste tweede derde vierde vijfde "
-            "zesde zevende achtste negende tiende nr nrs nummer nummers artikel artikelen art blz bladzijde pagina pag p punt punten "
-            "hoofdstuk bijlage bijlagen alinea fig overweging no",
+            "zesde zevende achtste negende tiende nr nrs artikel artikelen art blz bladzijde pagina pag p punt punten hoofdstuk bijlage "
+            "bijlagen alinea fig overweging no",
     },
 };
 
@@ -152,7 +153,8 @@ const sgl_word_table sgl_words_da = {
         [SGL_WORD_DETERMINER] =
             "den det de en et denne dette disse min mit mine din dit dine sin sit sine hans hendes dets dens deres vores vor vort vore "
             "hver hvert alle al alt nogle nogen noget flere mange fa anden andet andre ingen intet sadan sadant sadanne samme begge "
-            "enhver ethvert visse forskellige diverse hele ovrige pagaeldende naevnte",
+            "enhver ethvert visse forskellige diverse hele ovrige pagaeldende naevnte s folgende fremtidig fremtidige kommende "
+            "eksisterende tilsvarende",
         [SGL_WORD_GENITIVE] = "af",
         [SGL_WORD_PREPOSITION] =
             "i pa til for fra med om ved under over mellem efter inden uden mod imod gennem igennem hos blandt langs siden bag foran "
@@ -168,21 +170,22 @@ const sgl_word_table sgl_words_da = {
             "vedtog godkendt underskrevet undertegnet offentliggjort offentliggjorde udsendt ivaerksat fremlagt forelagt finansieret "
             "finansieres forvaltes forvaltet ledet ledes stottet stottes koordinerer koordineret udgor udgores giver gav gives omhandlet "
             "omhandler naevner baseret bestar bestod angar gaelder repraesenterer bruger anvender anvendes understreger opfordrer minder "
-            "finder fandt meddelte oplyste sagde siger tilhorer horer arbejder vedrorer stiftet grundlagt etableret udarbejdet",
+            "finder fandt meddelte oplyste sagde siger tilhorer horer arbejder vedrorer stiftet grundlagt etableret udarbejdet fik far "
+            "nyoprettet nyoprettede skyldes kraever overtog omfattede anvendt anvendtes indgaet afgivet fundet stotter gennemforer "
+            "fastlaegger",
         [SGL_WORD_ADVERB] =
-            "ikke ogsa kun blot endnu allerede meget mere mindre mest isaer navnlig saerlig saerligt bl altid aldrig ofte igen her nu dag "
-            "dog derfor desuden endvidere ligeledes herunder heraf hermed hertil derved deraf dermed dertil fx feks dvs mv osv ca cirka "
-            "omtrent henholdsvis hovedsagelig primaert tidligere senere nylig nyligt sammen altsa jo vel netop selv endda ej",
+            "ikke ogsa kun blot endnu allerede meget mere mindre mest isaer navnlig bl altid aldrig ofte igen her nu dag dog derfor "
+            "desuden endvidere ligeledes herunder heraf hermed hertil derved deraf dermed dertil fx feks dvs mv osv ca cirka omtrent "
+            "henholdsvis hovedsagelig primaert tidligere senere nylig nyligt sammen altsa jo vel netop selv endda ej op ud samtidig ind "
+            "ned tilbage frem",
         [SGL_WORD_TITLE] = "hr fru frk dr prof ing",
         [SGL_WORD_CUE] =
             "herefter benaevnt benaevnes forkortet forkortes forkortelse forkortelsen forkortelser fork akronym akronymet kort kaldet "
             "kaldes kaldt sakaldt sakaldte kendt betegnet betegnes betegnelsen navnet hedder initialord initialer engelsk engelske eng "
-            "fransk franske tysk tyske dansk danske spansk italiensk hollandsk nederlandsk portugisisk russisk arabisk kinesisk graesk "
-            "latin svensk norsk polsk betyder",
+            "fransk tysk spansk italiensk hollandsk nederlandsk portugisisk russisk arabisk kinesisk graesk latin betyder",
         [SGL_WORD_NUMBER] =
             "to tre fire fem seks syv otte ni ti elleve tolv hundrede tusind million millioner mio mia milliarder forste tredje fjerde "
-            "femte sjette syvende ottende niende tiende nr nummer numre artikel artiklen art side sider s stk kapitel kap bilag punkt pkt "
-            "afsnit fig",
+            "femte sjette syvende ottende niende tiende nr artikel artiklen art side sider stk kapitel kap bilag punkt pkt afsnit fig",
     },
 };
 
@@ -192,7 +195,8 @@ const sgl_word_table sgl_words_sv = {
         [SGL_WORD_DETERMINER] =
             "den det de en ett denna detta dessa denne min mitt mina din ditt dina sin sitt sina hans hennes dess deras vart er ert era "
             "varje alla all allt nagra nagon nagot flera manga fa annan annat andra ingen inget inga sadan sadant sadana samma bada vissa "
-            "viss visst olika hela ovriga respektive samtliga bagge vilkens ytterligare berorda namnda",
+            "viss visst olika hela ovriga respektive samtliga bagge vilkens ytterligare berorda namnda s framtida kommande befintliga "
+            "befintlig foljande nuvarande motsvarande",
         [SGL_WORD_GENITIVE] = "av",
         [SGL_WORD_PREPOSITION] =
             "i pa till for fran med om vid under over mellan efter inom utan mot genom hos bland langs sedan fore bakom framfor kring "
@@ -209,20 +213,21 @@ const sgl_word_table sgl_words_sv = {
             "offentliggjort offentliggjord lanserat lanserade finansieras finansierat finansierad forvaltas leds ledd stods stodd "
             "samordnar samordnas utgor utgors ger gav ges avses avser anges anger namns grundat grundad grundades bygger bestar bestod "
             "galler foretrader representerar anvander anvands betonar uppmanar paminner anser finns fanns sade sager meddelade uppgav "
-            "tillhor hor arbetar ror bildades bildat deltog presenterade",
+            "tillhor hor arbetar ror bildades bildat deltog presenterade nyinrattade nyinrattad nyinrattat stoder samverkar mattes "
+            "tillampar tillampa faststallde sammantrader se",
         [SGL_WORD_ADVERB] =
-            "inte ocksa aven endast bara annu redan mycket mer mera mindre mest sarskilt bl alltid aldrig ofta igen nu idag dock darfor "
-            "dessutom vidare likasa daribland darav darmed dartill darvid harav bla tex dvs mm osv ca cirka ungefar huvudsakligen framst "
-            "tidigare senare nyligen tillsammans alltsa ju val just sjalv saledes synnerhet ej icke fd numera etc",
+            "inte ocksa aven endast bara annu redan mycket mer mera mindre mest bl alltid aldrig ofta igen nu idag dock darfor dessutom "
+            "vidare likasa daribland darav darmed dartill darvid harav bla tex dvs mm osv ca cirka ungefar huvudsakligen framst tidigare "
+            "senare nyligen tillsammans alltsa ju val just sjalv saledes synnerhet ej fd numera etc dels",
         [SGL_WORD_TITLE] = "herr hr fru froken dr prof",
         [SGL_WORD_CUE] =
             "nedan harefter fortsattningen kallad kallat kallade kallas forkortad forkortat forkortade forkortas forkortning "
             "forkortningen forkortningar fork akronym akronymen akronymer kort kortform benamnd benamnt benamnda benamns betecknas kand "
-            "kant kanda sk heter namnet initialord initialer engelska engelsk eng franska fransk tyska tysk svenska svensk spanska spansk "
-            "italienska nederlandska portugisiska ryska rysk arabiska kinesiska grekiska latin finska danska norska polska betyder",
+            "kant kanda sk heter namnet initialord initialer engelska engelsk eng franska fransk tyska tysk spanska spansk italienska "
+            "nederlandska portugisiska ryska rysk arabiska kinesiska grekiska latin polska betyder",
         [SGL_WORD_NUMBER] =
             "tva tre fyra fem sex sju atta nio tio elva tolv hundra tusen miljon miljoner miljarder forsta tredje fjarde femte sjatte "
-            "sjunde attonde nionde tionde nr nummer artikel artiklarna artiklar art sida sidan sidor s punkt punkten kapitel kap bilaga "
-            "bilagan bilagor avsnitt fig mom",
+            "sjunde attonde nionde tionde nr artikel artiklarna artiklar art sida sidan sidor punkt punkten kapitel kap bilaga bilagan "
+            "bilagor avsnitt fig mom",
     },
 };

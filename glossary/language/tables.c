@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * All tables of closed-class words, in the order of tables.h: the index of a language here is its bit in sgl_word. A word that could be of
- * two classes stands once, in the one it has most often at the borders of names.
+ * two classes stands once, in the one it has most often at the borders of names. Left out are words that are as often part of a name as
+ * before it, though they belong to a closed class: adjectives of the country's own language, "own", "competent", "section".
  */
 #include "language/tables.h"
 
