@@ -62,12 +62,14 @@ static sigla_status add_input(sigla_add_report *report, sigla_store *store, cons
 
 static void print_added(cli_print *out, const cli_input *input, const sigla_add_report *report)
 {
-    char definitions[CLI_STAMP_MAX];
+    char text[CLI_STAMP_MAX];
     cli_print_text(out, ": ");
     sigla_text_language_name(&out->buffer, sigla_document_language(input->document), "en");
-    cli_print_format(out, ", %s", cli_stamp_count(definitions, report->definitions, "definition", "definitions"));
-    if (report->definitions > 0)
-        cli_print_format(out, " (%zu new, %zu joined)", report->entries_new, report->entries_joined);
+    cli_print_format(out, ", %s", cli_stamp_count(text, report->definitions, "definition", "definitions"));
+    if (report->entries_new > 0)
+        cli_print_format(out, ", %s", cli_stamp_count(text, report->entries_new, "new entry", "new entries"));
+    if (report->entries_joined > 0)
+        cli_print_format(out, ", %zu joined to %s", report->entries_joined, report->entries_joined == 1 ? "one that was there" : "ones that were there");
     cli_print_text(out, "\n");
 }
 

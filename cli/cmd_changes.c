@@ -23,9 +23,14 @@ static const cli_option options[] = {
     {"json", CLI_OPTION_FLAG, NULL, offsetof(changes_values, json), 0, "print JSON, an object on a line for each change"},
 };
 
+/* On a terminal the document has no column of its own: the detail names it. */
 static const cli_column columns[] = {
-    {"CHANGE", CLI_STYLE_FAINT, true, false},  {"TIME", CLI_STYLE_FAINT, false, false}, {"AUTHOR", CLI_STYLE_NONE, false, false},
-    {"ACTION", CLI_STYLE_STRONG, false, false}, {"ENTRY", CLI_STYLE_NONE, true, false},  {"DOCUMENT", CLI_STYLE_NONE, true, false},
+    {"NO", CLI_STYLE_FAINT, true, false},       {"TIME", CLI_STYLE_FAINT, false, false}, {"AUTHOR", CLI_STYLE_NONE, false, false},
+    {"ACTION", CLI_STYLE_STRONG, false, false}, {"ENTRY", CLI_STYLE_NONE, true, false},  {"DETAIL", CLI_STYLE_NONE, false, true},
+};
+static const cli_column plain_columns[] = {
+    {"NO", CLI_STYLE_NONE, true, false},      {"TIME", CLI_STYLE_NONE, false, false}, {"AUTHOR", CLI_STYLE_NONE, false, false},
+    {"ACTION", CLI_STYLE_NONE, false, false}, {"ENTRY", CLI_STYLE_NONE, true, false}, {"DOCUMENT", CLI_STYLE_NONE, true, false},
     {"DETAIL", CLI_STYLE_NONE, false, true},
 };
 
@@ -42,11 +47,17 @@ static void print_row(cli_table *table, const sigla_change *change)
 {
     char time[CLI_STAMP_MAX];
     cli_table_cell_number(table, change->number);
-    cli_table_cell_text(table, cli_stamp_time(time, change->time));
+    cli_stamp_time(time, change->time);
+    if (!table->plain) {
+        time[10] = ' ';
+        time[16] = '\0'; /* the minute is enough for people */
+    }
+    cli_table_cell_text(table, time);
     cli_table_cell(table, change->author);
     cli_table_cell(table, change->action);
     cli_table_cell_number(table, change->entry_id);
-    cli_table_cell_number(table, change->document_id);
+    if (table->plain)
+        cli_table_cell_number(table, change->document_id);
     cli_table_cell(table, change->detail);
 }
 
@@ -130,15 +141,20 @@ static cli_status run_changes(cli_session *session, const void *values, cli_word
     cli_status status = cli_store_open(&store, session, false);
     if (status != CLI_DONE)
         return status;
-    cli_table_begin(&work.table, &session->out, columns, sizeof columns / sizeof columns[0], false);
+    if (session->out.terminal)
+        cli_table_begin(&work.table, &session->out, columns, sizeof columns / sizeof columns[0], false);
+    else
+        cli_table_begin(&work.table, &session->out, plain_columns, sizeof plain_columns / sizeof plain_columns[0], true);
     sigla_status printed = find_start(&work, store, wanted, &error);
     if (printed == SIGLA_OK)
         printed = print_pages(&work, store, &error);
     cli_table_end(&work.table);
     if (printed != SIGLA_OK)
         status = cli_complain_error(session, &error);
-    else if (work.count == 0)
+    else if (work.count == 0) {
+        cli_complain(session, wanted->after > 0 ? "there is no such change" : "nothing has been changed in the store yet");
         status = CLI_NOT_FOUND;
+    }
     sigla_store_close(store);
     return status;
 }

@@ -158,8 +158,10 @@ static cli_status run_documents(cli_session *session, const void *values, cli_wo
     end(&work);
     if (printed != SIGLA_OK)
         status = cli_complain_error(session, &error);
-    else if (work.count == 0)
+    else if (work.count == 0) {
+        cli_complain(session, "there is no document in the store yet");
         status = CLI_NOT_FOUND;
+    }
     sigla_store_close(store);
     return status;
 }

@@ -152,8 +152,7 @@ const cli_command cli_command_extract = {
                "With --json the places are bytes of the file. With --jsonl a bad line is answered by a line with \"error\" and the work goes on; "
                "the shape is written down in docs/jsonl.md.\n\n"
                "The exit status is 1 when no definition was found in any file.",
-    .examples = "sigla extract report.txt\nsigla extract --json *.txt > found.json\n"
-                "echo '{\"id\":\"1\",\"text\":\"le système d’information Schengen (SIS)\"}' | sigla extract --jsonl",
+    .examples = "sigla extract report.txt\nsigla extract --json *.txt > found.json\nsigla extract --jsonl < texts.jsonl > found.jsonl",
     .options = options,
     .option_count = sizeof options / sizeof options[0],
     .words_max = SIZE_MAX,

@@ -82,8 +82,10 @@ static cli_status run_list(cli_session *session, const void *values, cli_words w
         print_json(session, found ? hits : NULL);
     else if (found)
         print_rows(session, hits, wanted, language);
-    if (status == CLI_DONE && !found)
+    if (status == CLI_DONE && !found) {
+        cli_complain(session, wanted->prefix != NULL || language != NULL ? "no entry is like that" : "there is no entry in the store yet");
         status = CLI_NOT_FOUND;
+    }
     sigla_hits_free(hits);
     sigla_store_close(store);
     return status;

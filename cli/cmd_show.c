@@ -5,6 +5,7 @@
 #include "view.h"
 
 #include <sigla/json.h>
+#include <stdio.h>
 
 #define EVIDENCE_DEFAULT 20
 #define EVIDENCE_MAX 100000

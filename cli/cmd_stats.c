@@ -16,14 +16,14 @@ static const cli_option options[] = {
 };
 
 /* A counter, under the name that JSON and pipes give it and the one for people. */
-typedef struct counter {
+typedef struct stats_counter {
     const char *name;
     const char *label;
     size_t offset;
     bool bytes;
-} counter;
+} stats_counter;
 
-static const counter counters[] = {
+static const stats_counter counters[] = {
     {"entries", "entries", offsetof(sigla_store_stats, entries), false},
     {"terms", "terms", offsetof(sigla_store_stats, terms), false},
     {"evidence", "definitions found", offsetof(sigla_store_stats, evidence), false},
@@ -34,7 +34,7 @@ static const counter counters[] = {
 };
 #define COUNTERS (sizeof counters / sizeof counters[0])
 
-static uint64_t value_of(const sigla_store_stats *stats, const counter *counter)
+static uint64_t value_of(const sigla_store_stats *stats, const stats_counter *counter)
 {
     uint64_t value = 0;
     memcpy(&value, (const char *)stats + counter->offset, sizeof value);

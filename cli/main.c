@@ -24,11 +24,11 @@ const cli_option cli_global_options[] = {
 const size_t cli_global_option_count = sizeof cli_global_options / sizeof cli_global_options[0];
 
 /* The command line, read. */
-typedef struct request {
+typedef struct command_line {
     const cli_command *command;
     cli_words words;
     _Alignas(max_align_t) char values[CLI_VALUES_MAX];
-} request;
+} command_line;
 
 const cli_command *cli_command_find(const char *name)
 {
@@ -55,7 +55,7 @@ cli_status cli_command_unknown(cli_session *session, const char *name)
 }
 
 /* Sorts the words of the command line into options, the command and its words (which are moved to the front of argv). */
-static cli_status read_request(request *out, cli_session *session, int argc, char **argv)
+static cli_status read_line(command_line *out, cli_session *session, int argc, char **argv)
 {
     char message[CLI_OPTION_MESSAGE_MAX];
     bool options_end = false;
@@ -80,14 +80,14 @@ static cli_status read_request(request *out, cli_session *session, int argc, cha
     return CLI_DONE;
 }
 
-static cli_status check_words(cli_session *session, const request *request)
+static cli_status check_words(cli_session *session, const command_line *line)
 {
-    const cli_command *command = request->command;
+    const cli_command *command = line->command;
     char sentence[CLI_OPTION_MESSAGE_MAX];
-    if (request->words.count < command->words_min)
+    if (line->words.count < command->words_min)
         snprintf(sentence, sizeof sentence, "something is missing: sigla %s %s", command->name, command->arguments);
-    else if (request->words.count > command->words_max)
-        snprintf(sentence, sizeof sentence, "\"%.100s\" is one word too many", request->words.items[command->words_max]);
+    else if (line->words.count > command->words_max)
+        snprintf(sentence, sizeof sentence, "\"%.100s\" is one word too many", line->words.items[command->words_max]);
     else
         return CLI_DONE;
     return cli_complain_usage(session, command->name, sentence);
@@ -95,28 +95,27 @@ static cli_status check_words(cli_session *session, const request *request)
 
 static cli_status run(cli_session *session, int argc, char **argv)
 {
-    request request = {0};
-    cli_status status = read_request(&request, session, argc, argv);
-    session->out.color = false;
+    command_line line = {0};
+    cli_status status = read_line(&line, session, argc, argv);
     if (status != CLI_DONE)
         return status;
     cli_print_release(&session->out);
     cli_print_init(&session->out, STDOUT_FILENO, session->globals.color);
     if (session->globals.version)
         cli_print_format(&session->out, "sigla %s\n", sigla_version());
-    else if (session->globals.help && request.command == NULL)
+    else if (session->globals.help && line.command == NULL)
         cli_help_program(&session->out);
     else if (session->globals.help)
-        cli_help_command(&session->out, request.command);
-    else if (request.command == NULL && isatty(STDIN_FILENO) != 1 && !session->out.terminal)
+        cli_help_command(&session->out, line.command);
+    else if (line.command == NULL && isatty(STDIN_FILENO) != 1 && !session->out.terminal)
         status = cli_complain_usage(session, NULL, "which command?");
-    else if (request.command == NULL)
+    else if (line.command == NULL)
         cli_help_begin(&session->out);
     else
-        status = check_words(session, &request);
-    if (status != CLI_DONE || session->globals.version || session->globals.help || request.command == NULL)
+        status = check_words(session, &line);
+    if (status != CLI_DONE || session->globals.version || session->globals.help || line.command == NULL)
         return status;
-    return request.command->run(session, request.values, request.words);
+    return line.command->run(session, line.values, line.words);
 }
 
 /* A reader that went away (EPIPE) is no fault to talk about; a full disk is. */
