@@ -68,9 +68,28 @@ static const char *reason(int code, char *text, size_t size)
     return text;
 }
 
+/* A short write reaches us as EIO, whatever the cause: look whether there is room at all. */
+static bool is_disk_full(const char *path)
+{
+    struct statvfs disk;
+    return statvfs(path, &disk) == 0 && (uint64_t)disk.f_bavail * disk.f_frsize < NEARLY_FULL;
+}
+
+/* The same for the limit that the process may have on the size of files. */
+static bool is_file_at_limit(const sigla_store *store)
+{
+    struct rlimit limit;
+    struct stat info;
+    mdb_filehandle_t file;
+    return store->env != NULL && mdb_env_get_fd(store->env, &file) == 0 && fstat(file, &info) == 0 &&
+           getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY && (uint64_t)info.st_size + NEARLY_FULL > limit.rlim_cur;
+}
+
 sigla_status sgl_path_fail(sigla_error *error, const char *path, int code, const char *doing)
 {
     char text[128];
+    if (code == EIO && is_disk_full(path))
+        code = ENOSPC;
     sigla_status status = status_of(code);
     if (status == SIGLA_DAMAGED)
         return sgl_fail(error, status, "cannot %s the store %s: it is damaged (%s)", doing, path, reason(code, text, sizeof text));
@@ -79,22 +98,9 @@ sigla_status sgl_path_fail(sigla_error *error, const char *path, int code, const
     return sgl_fail(error, status, "cannot %s the store %s: %s", doing, path, reason(code, text, sizeof text));
 }
 
-/* A short write reaches us as EIO, whatever the cause: look whether there is room at all. */
-static bool is_disk_full(const sigla_store *store)
-{
-    struct statvfs disk;
-    struct rlimit limit;
-    struct stat info;
-    mdb_filehandle_t file;
-    if (statvfs(store->path, &disk) == 0 && (uint64_t)disk.f_bavail * disk.f_frsize < NEARLY_FULL)
-        return true;
-    return store->env != NULL && mdb_env_get_fd(store->env, &file) == 0 && fstat(file, &info) == 0 &&
-           getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY && (uint64_t)info.st_size + NEARLY_FULL > limit.rlim_cur;
-}
-
 sigla_status sgl_store_fail(sigla_error *error, const sigla_store *store, int code, const char *doing)
 {
-    return sgl_path_fail(error, store->path, code == EIO && is_disk_full(store) ? ENOSPC : code, doing);
+    return sgl_path_fail(error, store->path, code == EIO && is_file_at_limit(store) ? ENOSPC : code, doing);
 }
 
 const char *sgl_store_path(const sigla_store *store)
