@@ -136,12 +136,27 @@ static unsigned furthest_token(const sgl_site *site)
     return last;
 }
 
+/* An alignment that leaves out many words or reaches over a verb is chance. */
+static void drop_chance_fits(sgl_evidence_base *base, unsigned first, unsigned last)
+{
+    unsigned allowed = 1 + base->site->form.count / 2u;
+    bool broken = false;
+    for (unsigned k = last + 1; k-- > first;) {
+        unsigned symbol = base->symbols[k];
+        broken = broken || symbol == SGL_SYMBOL_VERB || symbol == SGL_SYMBOL_PRONOUN;
+        if (broken || base->alignment.skipped[k] > allowed)
+            base->alignment.in_order[k] = base->alignment.letters[k] = -1;
+        broken = broken || base->site->window->tokens[k].gap >= SGL_GAP_COLON;
+    }
+}
+
 /* Letters are aligned from the end of each span. Spans of one site that end differently are aligned one end at a time, when asked. */
 static void align_to(sgl_evidence_base *base, unsigned last)
 {
     const sgl_site *site = base->site;
     unsigned first = last + 1 > SGL_CANDIDATE_TOKENS ? last + 1 - SGL_CANDIDATE_TOKENS : 0;
     sgl_align(&base->alignment, &site->form, site->window->tokens, first, last);
+    drop_chance_fits(base, first, last);
     base->aligned_to = last;
 }
 
@@ -300,6 +315,78 @@ static void later_features(sgl_features *out, const sgl_evidence_base *base, con
     put(out, AT(later_fit, fit_bucket(best), distance, base->alignment.in_order[candidate->first] >= best));
 }
 
+/* Whether a noun phrase could begin with token k: a content word behind something that is none. */
+static bool may_open_phrase(const sgl_evidence_base *base, unsigned k)
+{
+    unsigned left = left_symbol(base, k);
+    return is_content_symbol(base->symbols[k]) && !is_content_symbol(left) && left != SGL_SYMBOL_HYPHEN;
+}
+
+static bool ends_phrase(const sgl_evidence_base *base, unsigned k)
+{
+    unsigned symbol = base->symbols[k];
+    return symbol == SGL_SYMBOL_VERB || symbol == SGL_SYMBOL_PRONOUN || symbol == SGL_SYMBOL_TITLE;
+}
+
+#define HEAD_DISTANCE 8 /* words looked at for the next noun phrase */
+
+/* Where the noun phrase around the one at k could begin; -1: nowhere. */
+static int outer_head(const sgl_evidence_base *base, unsigned k)
+{
+    const sgl_token *tokens = base->site->window->tokens;
+    for (unsigned steps = 0; k > 0 && steps < HEAD_DISTANCE; steps++) {
+        if (tokens[k].gap >= SGL_GAP_COLON || ends_phrase(base, k - 1))
+            return -1;
+        k--;
+        if (may_open_phrase(base, k))
+            return (int)k;
+    }
+    return -1;
+}
+
+/* Where the next noun phrase inside the span could begin; -1: nowhere. */
+static int inner_head(const sgl_evidence_base *base, unsigned k, unsigned last)
+{
+    for (unsigned steps = 0; k < last && steps < HEAD_DISTANCE; steps++) {
+        k++;
+        if (may_open_phrase(base, k))
+            return (int)k;
+    }
+    return -1;
+}
+
+static unsigned excess_bucket(const sgl_evidence_base *base, unsigned first, unsigned last)
+{
+    int excess = (int)content_words(base, first, last) - (int)base->site->form.count + 7;
+    return excess < 0 ? 0 : lowest((unsigned)excess, 14);
+}
+
+/* The candidate beside the next longer and the next shorter noun phrase. */
+static void neighbour_features(sgl_features *out, const sgl_evidence_base *base, const sgl_candidate *candidate)
+{
+    unsigned first = candidate->first, last = candidate->last, match = base->match;
+    bool capital = is_capital_symbol(base->symbols[first]);
+    int outer = outer_head(base, first), inner = inner_head(base, first, last);
+    if (outer >= 0 && (unsigned)outer + SGL_CANDIDATE_TOKENS > last) {
+        unsigned head = (unsigned)outer;
+        bool gain = gains(base, head, first), higher = is_capital_symbol(base->symbols[head]);
+        put(out, AT(outer, match, left_symbol(base, head), 1u + capital + 2u * higher + 4u * gain));
+        put(out, AT(outer_excess, excess_bucket(base, head, last), gain, capital && !higher));
+    } else {
+        put(out, AT(outer, match, left_symbol(base, first), 0));
+        put(out, AT(outer_excess, 15, 0, capital));
+    }
+    if (inner >= 0) {
+        unsigned head = (unsigned)inner;
+        bool gain = gains(base, first, head), higher = is_capital_symbol(base->symbols[head]);
+        put(out, AT(inner, match, left_symbol(base, head), 1u + capital + 2u * higher + 4u * gain));
+        put(out, AT(inner_excess, excess_bucket(base, head, last), gain, !capital && higher));
+    } else {
+        put(out, AT(inner, match, left_symbol(base, first), 0));
+        put(out, AT(inner_excess, 15, 0, capital));
+    }
+}
+
 static void border_features(sgl_features *out, const sgl_evidence_base *base, const sgl_candidate *candidate)
 {
     const sgl_site *site = base->site;
@@ -396,5 +483,6 @@ void sgl_features_candidate(sgl_features *out, sgl_evidence_base *base, unsigned
     letter_features(out, base, span);
     later_features(out, base, span);
     border_features(out, base, span);
+    neighbour_features(out, base, span);
     inside_features(out, base, span);
 }

@@ -96,6 +96,10 @@ typedef enum sgl_symbol {
     X(first_second, SGL_WORDS, SGL_LEFTS, 1)                                                                                         \
     X(first_two, SGL_WORDS, SGL_LEFTS, SGL_WORDS)                                                                                    \
     X(left_content, SGL_MATCHES, SGL_WORDS, SGL_WORDS)                                                                               \
+    X(outer, SGL_MATCHES, SGL_LEFTS, 9)                                                                                              \
+    X(outer_excess, 16, 2, 2)                                                                                                        \
+    X(inner, SGL_MATCHES, SGL_LEFTS, 9)                                                                                              \
+    X(inner_excess, 16, 2, 2)                                                                                                        \
     X(last, SGL_KINDS, SGL_WORDS, 1)                                                                                                 \
     X(end_gap, SGL_KINDS, SGL_GAP_COUNT, SGL_MATCHES)                                                                                \
     X(end_furthest, SGL_KINDS, 2, SGL_MATCHES)                                                                                       \
