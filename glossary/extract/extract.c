@@ -6,7 +6,7 @@
 #include "base/error.h"
 #include "extract/clean.h"
 #include "extract/mention.h"
-#include "extract/rank.h"
+#include "extract/decide.h"
 #include "extract/resolve.h"
 #include "reader/document.h"
 
@@ -36,7 +36,7 @@ typedef struct work {
 static void propose(sgl_site *site, void *payload)
 {
     work *w = payload;
-    sgl_decision decision = sgl_rank(w->base, site);
+    sgl_decision decision = sgl_decide(w->base, site);
     const sgl_candidate *candidate = &site->candidates[decision.candidate];
     if (decision.probability < w->least)
         return;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Sites: places of a paragraph where a definition may stand. A site has one short form and all spans that could be its long form;
- * which of them it is, if any, is decided later (rank). Each frame has its finder: bracket.c, legend.c, apposition.c.
+ * which of them it is, if any, is decided later (decide.h). Each frame has its finder: bracket.c, legend.c, apposition.c.
  */
 #ifndef SGL_EXTRACT_SITE_H
 #define SGL_EXTRACT_SITE_H

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The weights of the ranker, as tests/eval/learn wrote them to weights.def: template, arguments, weight. docs/extraction.md says from what and how. */
-#include "extract/rank.h"
+#include "extract/decide.h"
 
 /* The sizes of a template's second and third argument, as constants. */
 enum {

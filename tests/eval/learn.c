@@ -10,7 +10,7 @@
 #include "examples.h"
 #include "minimise.h"
 
-#include "extract/rank.h"
+#include "extract/decide.h"
 #include "reader/document.h"
 
 #include <math.h>

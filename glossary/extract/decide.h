@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The decision at a site: its candidates and "no definition" compete; a linear score each, a probability by the softmax of the scores. */
-#ifndef SGL_EXTRACT_RANK_H
-#define SGL_EXTRACT_RANK_H
+#ifndef SGL_EXTRACT_DECIDE_H
+#define SGL_EXTRACT_DECIDE_H
 
 #include "extract/feature.h"
 
@@ -14,6 +14,6 @@ typedef struct sgl_decision {
     int candidate;     /* the best candidate itself, never -1 */
 } sgl_decision;
 
-sgl_decision sgl_rank(sgl_evidence_base *base, const sgl_site *site);
+sgl_decision sgl_decide(sgl_evidence_base *base, const sgl_site *site);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Scores and their softmax. */
-#include "extract/rank.h"
+#include "extract/decide.h"
 
 #include <math.h>
 
@@ -12,7 +12,7 @@ static float sum_of(const sgl_features *features)
     return sum;
 }
 
-sgl_decision sgl_rank(sgl_evidence_base *base, const sgl_site *site)
+sgl_decision sgl_decide(sgl_evidence_base *base, const sgl_site *site)
 {
     float scores[SGL_CANDIDATES_MAX], none, most;
     sgl_features features;
