@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Closed-class words, Germanic: English, German, Dutch, Danish, Swedish. German "der" and "des" are contractions here: most often they
- * do the work of "of the", and stand inside names as French "du" does.
+ * Closed-class words, Germanic: English, German, Dutch, Danish, Swedish.
  */
 #include "language/tables.h"
 
@@ -59,8 +58,8 @@ const sgl_word_table sgl_words_de = {
             "manche mancher manchen mehrere mehrerer mehreren viele vieler vielen viel wenige wenigen kein keine keinen keinem keiner "
             "keines andere anderer anderes anderen anderem solche solcher solches solchen solchem samtliche samtlicher samtlichen beide "
             "beider beiden derselbe dieselbe dasselbe denselben derjenige diejenige diejenigen derjenigen etliche jeweilige jeweiligen "
-            "jeglicher kunftige kunftigen kunftiger vorliegende vorliegenden vorliegender derzeitige derzeitigen",
-        [SGL_WORD_CONTRACTION] = "des im am zum zur vom beim ins ans furs durchs aufs ums ubers unters hinterm uberm zwecks der",
+            "jeglicher kunftige kunftigen kunftiger vorliegende vorliegenden vorliegender derzeitige derzeitigen der des",
+        [SGL_WORD_CONTRACTION] = "im am zum zur vom beim ins ans furs durchs aufs ums ubers unters hinterm uberm zwecks",
         [SGL_WORD_GENITIVE] = "von",
         [SGL_WORD_PREPOSITION] =
             "in an auf mit fur bei nach aus zu uber unter durch um gegen ohne vor zwischen seit bis wahrend wegen trotz gemass laut statt "

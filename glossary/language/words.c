@@ -13,7 +13,7 @@ typedef struct slot {
     sgl_word word;
 } slot;
 
-#define SLOTS 32768u /* a power of two, more than twice the distinct words of all tables (14,100) */
+#define SLOTS 32768u /* a power of two, more than twice the distinct words of all tables (14,300) */
 
 static slot *slots;
 static size_t used;
