@@ -72,14 +72,14 @@ const sgl_word_table sgl_words_fi = {
             "sellaista sellaiset sellaisten sellaisia tallainen tallaisen tallaiset tallaisten tallaisia mikaan minkaan molemmat "
             "molempien kumpikin kyseinen kyseisen kyseista kyseiset kyseisten kyseisia kyseisessa asianomainen asianomaisen asianomaiset "
             "asianomaisten eri erilaiset erilaisten erilaisia itse mainittu mainitun mainitut mainittujen muukin useampi useamman tuleva "
-            "tulevan nykyisen",
+            "tulevan nykyisen kukin kunkin kullakin",
         [SGL_WORD_PREPOSITION] =
             "kanssa mukaan mukaisesti mukaisen mukainen kautta vastaan varten johdosta vuoksi takia aikana jalkeen ennen ilman lisaksi "
             "sijasta sijaan valilla valilta valisen valinen osalta suhteen yhteydessa yhteydesta nojalla perusteella avulla toimesta "
             "puolesta puitteissa alla alle alta paalla paalle yli ali lapi ohi ympari ymparilla luona luokse luota edessa eteen edesta "
             "takana taakse keskella keskuudessa joukossa joukosta kohti kohtaan pain pitkin sisalla sisalle ulkopuolella ulkopuolelle "
             "vieressa lahella asti saakka alkaen lahtien huolimatta riippumatta nahden koskien liittyen verrattuna myota mennessa "
-            "johdolla nimissa tapauksessa alalla muodossa hyvaksi tukemana tuella kesken edellyttaen per via",
+            "johdolla nimissa tapauksessa alalla muodossa hyvaksi tukemana tuella kesken edellyttaen per via osana",
         [SGL_WORD_CONJUNCTION] = "ja seka tai tahi vai mutta vaan eli taikka eika sekaka",
         [SGL_WORD_PRONOUN] =
             "joka jonka jota jossa josta johon jolla jolta jolle jona jotka joiden joita joissa joista joihin joilla joilta joille joina "
@@ -131,8 +131,8 @@ const sgl_word_table sgl_words_lt = {
             "visoms visus visais visose visuose keli kelios keliu kelis kelias keletas keleta daug daugelis daugelio daugeli dauguma "
             "daugumos mazai kitas kita kito kitos kiti kitu kitiems kitoms kitus kitais kitomis kituose pats pati patys pacios paties pat "
             "jokia joks jokio jokiu abu abi abieju minetas mineta mineto minetos mineti minetu minetasis minetoji ivairus ivairios "
-            "ivairiu ivairius ivairiais ivairiose ivairiomis skirtingi skirtingu skirtingos tikras tikri tikru tikros like likusiu "
-            "susijes susijusi susije susijusios susijusiu susijusius susijusia busimas busima busimo busimos esamas esama",
+            "ivairiu ivairius ivairiais ivairiose ivairiomis skirtingi skirtingu skirtingos tikras tikri tikru tikros busimas busima "
+            "busimo busimos esamas esama tai like likusiu likusios",
         [SGL_WORD_PREPOSITION] =
             "i is ant apie be prie pries pro per po pas su del iki nuo uz tarp pagal link palei aplink apsupti greta salia virs zemiau "
             "anapus siapus tarpe vietoj vietoje deka metu atzvilgiu atveju pagrindu pagalba remiantis atsizvelgiant laikantis "
@@ -157,11 +157,11 @@ const sgl_word_table sgl_words_lt = {
             "naudojamas naudojami taiko taikoma taikomas taikomi vykdo vykdoma vykdomas uztikrina pabrezia primena ragina praso nurodo "
             "nurode pranese teige sake pareiske teigia informavo dalyvauja dalyvavo grindziama grindziamas remiasi priklauso veikia dirba "
             "pradejo surenge parenge pristate skirtas skirta skirti skirtos skirtu laiko paskiria matuota isklause nagrinejo "
-            "administruoja tvarko tikrina prisidejo siulomas siuloma",
+            "administruoja tvarko tikrina prisidejo siulomas siuloma susijes susijusi susije susijusios susijusiu susijusius susijusia",
         [SGL_WORD_ADVERB] =
             "ne taip tik vien jau dar labai itin taigi ypac pirmiausia pavyzdziui pvz visada niekada daznai vel cia ten dabar siandien "
             "vakar rytoj tada paskui todel vis butent daugiausia atitinkamai mazdaug apytiksliai beveik net gana bent bendrai veliau "
-            "anksciau neseniai tt pan kt kitaip daugiau maziau labiausiai tiesiogiai visiskai tiesiog greitai netgi tai naujai",
+            "anksciau neseniai tt pan kt kitaip daugiau maziau labiausiai tiesiogiai visiskai tiesiog greitai netgi naujai",
         [SGL_WORD_TITLE] = "ponas pono ponui ponia ponios poniai gerb dr prof inz doc",
         [SGL_WORD_CUE] =
             "toliau santrumpa santrumpos santrumpu sutrumpintai sutrumpinta sutrumpintas sutrumpinti sutrumpinimas sutrumpinima sutr "
@@ -193,7 +193,7 @@ const sgl_word_table sgl_words_lv = {
             "jebkuras jebkads jebkadu jebkadas kads kada kadu kadas abi abas abu abus abiem abam attiecigais attieciga attiecigo "
             "attiecigie attiecigas attiecigos attiecigajam attiecigajiem attiecigs minetais mineta mineto minetie minetas minetaja "
             "minetajam konkrets konkreta konkretais konkretas dazadi dazadas dazadu dazadus dazadam dazadiem dazados parejie parejas "
-            "parejo parejos zinams vairums lielaka nakamais nakama toposais toposa toposo",
+            "parejo parejos zinams vairums nakamais nakama toposais toposa toposo",
         [SGL_WORD_PREPOSITION] =
             "ar no uz par pie pec lidz ap bez starp pret pa virs zem aiz prieks caur kops ieks arpus blakus gar del labad laika ietvaros "
             "saskana atbilstosi attieciba saistiba sakara pamatojoties pamata atkariba papildus iznemot neskarot pirms apkart apaks "
@@ -277,7 +277,7 @@ const sgl_word_table sgl_words_hu = {
             "soha gyakran ismet ujra itt ott most ma tegnap holnap majd aztan akkor ezutan ekkor tovabba emellett ezenkivul ugyanakkor "
             "egyuttal azaz vagyis megpedig nevezetesen foleg nagyreszt korulbelul kb mintegy majdnem szinte megis legalabb legfeljebb "
             "kozosen kesobb korabban nemreg jelenleg tobbek kozte egyarant tobbe inkabb kevesbe leginkabb stb egykori egyben eppen eppugy "
-            "kulonben szinten immar reszben teljesen kozvetlenul valoban pusztan kizarolag leg el be elo fel le vissza ujonnan",
+            "kulonben szinten immar reszben teljesen kozvetlenul valoban pusztan kizarolag el be elo fel le vissza ujonnan",
         [SGL_WORD_TITLE] = "ur urnak asszony kisasszony dr ozv ifj id prof",
         [SGL_WORD_CUE] =
             "tovabbiakban rovidites roviditese roviditest roviditessel roviditesek roviditesuk roviditve roviden roviditett rov roviditik "

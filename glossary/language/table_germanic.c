@@ -10,7 +10,7 @@ const sgl_word_table sgl_words_en = {
         [SGL_WORD_DETERMINER] =
             "the a an this that these those my your his her its our their whose each every all any both some several many much few "
             "various other another such certain no same either neither which what said more most less fewer s future forthcoming existing "
-            "none half",
+            "none half aforementioned aforesaid",
         [SGL_WORD_GENITIVE] = "of",
         [SGL_WORD_PREPOSITION] =
             "in on at by for with from to into onto under over between among amongst within without through throughout during before "
@@ -21,7 +21,7 @@ const sgl_word_table sgl_words_en = {
         [SGL_WORD_PRONOUN] =
             "who whom i you he she it we they me him us them itself themselves himself one if when where while whereas because although "
             "though unless whether as than how why whereby wherein thereof thereby thereto therein something nothing everyone anyone mine "
-            "theirs ours herself myself yourself others",
+            "theirs ours herself myself yourself others wherever",
         [SGL_WORD_VERB] =
             "is are was were be been being am has have had having do does did done can could will would shall should may might must "
             "includes include including included excluding called named established created founded set launched adopted signed published "
@@ -30,12 +30,12 @@ const sgl_word_table sgl_words_en = {
             "provides provide allows requires require involves involving contains containing covers covering follows following seems "
             "located operates entitled formed developed represented attended approved proposed submitted taken received agreed heard sent "
             "delivered elected circulated replaced followed held gave enter entered see selected appointed operated owned hosted chaired "
-            "headed convened commissioned administered organised organized endorsed measured cannot",
+            "headed convened commissioned administered organised organized endorsed measured cannot run given backed let",
         [SGL_WORD_ADVERB] =
             "not also only just even still already always never often again too very well however therefore thus hence moreover "
             "furthermore namely particularly especially notably mainly mostly respectively currently formerly now then here there once "
             "almost approximately ie eg etc viz cf otherwise rather quite instead later earlier recently today yesterday ago further "
-            "together directly jointly subsequently previously initially least twice",
+            "together directly jointly subsequently previously initially least twice approx",
         [SGL_WORD_TITLE] = "mr mrs ms miss dr prof sir dame lord lady messrs hon rev st",
         [SGL_WORD_CUE] =
             "hereinafter hereafter hereinbelow henceforth abbreviated abbreviation abbreviations abbrev abbr acronym acronyms initialism "
@@ -58,15 +58,16 @@ const sgl_word_table sgl_words_de = {
             "manche mancher manchen mehrere mehrerer mehreren viele vieler vielen viel wenige wenigen kein keine keinen keinem keiner "
             "keines andere anderer anderes anderen anderem solche solcher solches solchen solchem samtliche samtlicher samtlichen beide "
             "beider beiden derselbe dieselbe dasselbe denselben derjenige diejenige diejenigen derjenigen etliche jeweilige jeweiligen "
-            "jeglicher kunftige kunftigen kunftiger vorliegende vorliegenden vorliegender derzeitige derzeitigen der des",
+            "jeglicher kunftige kunftigen kunftiger vorliegende vorliegenden vorliegender derzeitige derzeitigen der des einzelne "
+            "einzelner einzelnen",
         [SGL_WORD_CONTRACTION] = "im am zum zur vom beim ins ans furs durchs aufs ums ubers unters hinterm uberm zwecks",
         [SGL_WORD_GENITIVE] = "von",
         [SGL_WORD_PREPOSITION] =
             "in an auf mit fur bei nach aus zu uber unter durch um gegen ohne vor zwischen seit bis wahrend wegen trotz gemass laut statt "
             "anstatt innerhalb ausserhalb entlang neben hinter ab je pro per via samt nebst zufolge hinsichtlich bezuglich mittels "
             "aufgrund infolge anhand zugunsten einschliesslich ausschliesslich entsprechend binnen seitens angesichts gegenuber ausser "
-            "betreffend",
-        [SGL_WORD_CONJUNCTION] = "und oder aber sondern sowie bzw beziehungsweise doch u weder noch entweder sowohl",
+            "betreffend inkl einschl exkl",
+        [SGL_WORD_CONJUNCTION] = "und oder aber sondern sowie bzw beziehungsweise doch u weder noch entweder sowohl ebenso",
         [SGL_WORD_PRONOUN] =
             "dass ob wenn weil da obwohl damit als wie wo wobei wodurch womit worauf wonach welche welcher welches welchen welchem deren "
             "dessen denen wer was wem wen ich du er sie es wir mich mir dich dir ihn ihm ihnen uns euch sich man etwas nichts jemand "
@@ -85,7 +86,7 @@ const sgl_word_table sgl_words_de = {
             "gestern morgen jetzt nun derzeit daher deshalb jedoch dennoch zudem ausserdem ferner weiterhin hierbei dabei dazu davon "
             "dafur daruber darunter dadurch daran darauf daraus hierzu etwa rund circa ca vorwiegend hauptsachlich jeweils gemeinsam "
             "erstmals zuletzt zunachst schliesslich allerdings zumindest mindestens hochstens fast vollstandig ua zb dh vgl usw ehemals "
-            "fruher sog sodann also",
+            "fruher sog sodann also z d ggf evtl etc beispielsweise hingegen ebenfalls gleichfalls kunftig letztlich",
         [SGL_WORD_TITLE] = "herr herrn herren frau frauen fraulein dr prof dipl ing sr hr fr",
         [SGL_WORD_CUE] =
             "folgenden nachfolgend nachstehend kurz kurzform kurzbezeichnung kurzwort kurzel abgekurzt abgekurzte abkurzung abkurzungen "
@@ -176,7 +177,7 @@ const sgl_word_table sgl_words_da = {
             "ikke ogsa kun blot endnu allerede meget mere mindre mest isaer navnlig bl altid aldrig ofte igen her nu dag dog derfor "
             "desuden endvidere ligeledes herunder heraf hermed hertil derved deraf dermed dertil fx feks dvs mv osv ca cirka omtrent "
             "henholdsvis hovedsagelig primaert tidligere senere nylig nyligt sammen altsa jo vel netop selv endda ej op ud samtidig ind "
-            "ned tilbage frem",
+            "ned tilbage frem eksempelvis",
         [SGL_WORD_TITLE] = "hr fru frk dr prof ing",
         [SGL_WORD_CUE] =
             "herefter benaevnt benaevnes forkortet forkortes forkortelse forkortelsen forkortelser fork akronym akronymet kort kaldet "
@@ -217,7 +218,7 @@ const sgl_word_table sgl_words_sv = {
         [SGL_WORD_ADVERB] =
             "inte ocksa aven endast bara annu redan mycket mer mera mindre mest bl alltid aldrig ofta igen nu idag dock darfor dessutom "
             "vidare likasa daribland darav darmed dartill darvid harav bla tex dvs mm osv ca cirka ungefar huvudsakligen framst tidigare "
-            "senare nyligen tillsammans alltsa ju val just sjalv saledes synnerhet ej fd numera etc dels",
+            "senare nyligen tillsammans alltsa ju val just sjalv saledes synnerhet ej fd numera etc dels exempelvis",
         [SGL_WORD_TITLE] = "herr hr fru froken dr prof",
         [SGL_WORD_CUE] =
             "nedan harefter fortsattningen kallad kallat kallade kallas forkortad forkortat forkortade forkortas forkortning "

@@ -39,7 +39,7 @@ const sgl_word_table sgl_words_fr = {
             "ne pas plus moins tres aussi ainsi notamment egalement particulierement bien encore deja toujours souvent surtout enfin "
             "ensuite alors seulement uniquement environ ici cependant toutefois neanmoins tant autant trop peu beaucoup mieux ailleurs "
             "autrement actuellement aujourd hui hier demain principalement specifiquement respectivement voire presque jamais desormais "
-            "partiellement tantot quasi ex nouvellement",
+            "partiellement tantot quasi ex nouvellement nommement etc cf resp",
         [SGL_WORD_TITLE] = "m mme mlle mm mmes monsieur madame mademoiselle messieurs mesdames dr pr mgr ing",
         [SGL_WORD_CUE] =
             "ci dessous denomme denommee denommes denommees appele appelee appeles appelees nomme nommee nommes baptise baptisee intitule "
@@ -85,7 +85,7 @@ const sgl_word_table sgl_words_es = {
         [SGL_WORD_ADVERB] =
             "no mas menos muy tambien tampoco asi ya aun todavia solo solamente ademas especialmente particularmente siempre nunca casi "
             "ahora hoy ayer despues antes luego entonces aqui alli bien mejor sobretodo incluso principalmente respectivamente "
-            "actualmente concretamente aproximadamente embargo obstante ex asimismo igualmente unicamente",
+            "actualmente concretamente aproximadamente embargo obstante ex asimismo igualmente unicamente etc cf",
         [SGL_WORD_TITLE] = "sr sra sres sras srta d dna don dona dr dra senor senora senores excmo excma ilmo",
         [SGL_WORD_CUE] =
             "siglas sigla acronimo acronimos abreviatura abreviaturas abreviado abreviada abreviadamente adelante sucesivo denominado "
@@ -133,7 +133,7 @@ const sgl_word_table sgl_words_pt = {
         [SGL_WORD_ADVERB] =
             "nao mais menos muito tambem assim ja ainda so apenas somente alem especialmente particularmente nomeadamente designadamente "
             "sempre nunca quase agora hoje ontem entao aqui ali bem melhor inclusive sobretudo principalmente respetivamente "
-            "respectivamente atualmente contudo entretanto aproximadamente ex igualmente bastante",
+            "respectivamente atualmente contudo entretanto aproximadamente ex igualmente bastante etc cf",
         [SGL_WORD_TITLE] = "sr sra srs d dom dona dr dra eng prof senhor senhora senhores exmo exma",
         [SGL_WORD_CUE] =
             "sigla siglas acronimo acronimos abreviatura abreviaturas abreviado abreviada abreviadamente adiante doravante denominado "
@@ -182,7 +182,7 @@ const sgl_word_table sgl_words_it = {
         [SGL_WORD_ADVERB] =
             "non piu meno anche pure cosi gia ancora solo soltanto solamente inoltre infatti particolarmente specialmente specificamente "
             "sempre mai quasi ora adesso oggi ieri poi allora qui bene meglio persino perfino soprattutto principalmente rispettivamente "
-            "attualmente tuttavia quindi dunque pertanto invece cioe ex altresi segnatamente ecc anch",
+            "attualmente tuttavia quindi dunque pertanto invece cioe ex altresi segnatamente ecc anch cfr",
         [SGL_WORD_TITLE] = "sig sigg sigra signor signora signori on dott dottssa dr prof ing avv mons",
         [SGL_WORD_CUE] =
             "sigla sigle acronimo acronimi abbreviazione abbreviazioni abbreviato abbreviata abbreviati abbr seguito denominato "
@@ -205,9 +205,9 @@ const sgl_word_table sgl_words_ro = {
             "acesta acestia acestea meu mea mei mele tau ta sai sale lui lor nostru noastra nostri noastre voastra vostru tot toata toti "
             "toate tuturor fiecare fiecarui fiecarei orice oricare alt alta alti alte altor altui altei unii unele cativa cateva mult "
             "multa multi multe putin putini putine acelasi aceeasi aceiasi aceleasi insusi ambele ambii diferiti diferite diverse diversi "
-            "respectiv respectivul respectiva niciun nicio vreun vreo cel cea cei cele celui celei celor prezentul prezenta prezentei "
-            "prezentului prezentele viitorul viitoarea viitorului fostul fosta fostului celalalt cealalta ceilalti celelalte oricarei "
-            "oricarui celorlalte ambelor",
+            "respectivul respectiva niciun nicio vreun vreo cel cea cei cele celui celei celor prezentul prezenta prezentei prezentului "
+            "prezentele viitorul viitoarea viitorului fostul fosta fostului celalalt cealalta ceilalti celelalte oricarei oricarui "
+            "celorlalte ambelor",
         [SGL_WORD_GENITIVE] = "de a al ai ale d",
         [SGL_WORD_PREPOSITION] =
             "in din dintr dintre intr printr prin la pe cu pentru fara sub peste intre pana spre catre contra dupa despre printre langa "
@@ -226,8 +226,8 @@ const sgl_word_table sgl_words_ro = {
             "reaminteste considera utilizeaza utilizat bazat bazata fondat fondata compus compusa participa anuntat declarat situat "
             "aplica mentionat mentionata infiinteaza consulta introduceti completeaza adreseaza comunica promovat urmeaza",
         [SGL_WORD_ADVERB] =
-            "nu mai foarte asa astfel deja inca doar numai chiar asemenea indeosebi special mereu niciodata aproape acum azi astazi ieri "
-            "apoi atunci aici acolo bine deosebit anume adica totusi deci aproximativ ex exclusiv initial ulterior actualmente",
+            "nu mai foarte asa astfel deja inca doar numai chiar asemenea indeosebi mereu niciodata aproape acum azi astazi ieri apoi "
+            "atunci aici acolo bine anume adica totusi deci aproximativ ex exclusiv initial ulterior actualmente respectiv",
         [SGL_WORD_TITLE] = "dl dna dnii dnei dlui domnul domnului doamna doamnei domnii dr prof ing",
         [SGL_WORD_CUE] =
             "sigla sigle acronim acronimul acronime acronimului abreviere abrevierea abrevieri abreviat abreviata abreviate prescurtat "
