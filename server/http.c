@@ -35,7 +35,7 @@ static void log_library(void *payload, const char *format, va_list arguments)
     char line[512];
     (void)payload;
     vsnprintf(line, sizeof line, format, arguments);
-    log_line("http: %s", line);
+    log_line("http: %.*s", (int)strcspn(line, "\n"), line);
 }
 
 /* As many connections as there can be descriptors for. */
@@ -82,8 +82,8 @@ static struct MHD_Daemon *start_daemon(siglad_http *service, int fd)
     } else if (told->connections_per_address == 0) {
         more[1].option = MHD_OPTION_END;
     }
-    return MHD_start_daemon(flags, 0, NULL, NULL, http_exchange_serve, service, MHD_OPTION_LISTEN_SOCKET, fd, MHD_OPTION_EXTERNAL_LOGGER,
-                            log_library, NULL, MHD_OPTION_CONNECTION_MEMORY_LIMIT, HTTP_CONNECTION_MEMORY, MHD_OPTION_CONNECTION_LIMIT,
+    return MHD_start_daemon(flags, 0, NULL, NULL, http_exchange_serve, service, MHD_OPTION_EXTERNAL_LOGGER, log_library, NULL,
+                            MHD_OPTION_LISTEN_SOCKET, fd, MHD_OPTION_CONNECTION_MEMORY_LIMIT, HTTP_CONNECTION_MEMORY, MHD_OPTION_CONNECTION_LIMIT,
                             limit, MHD_OPTION_CONNECTION_TIMEOUT, timeout, MHD_OPTION_NOTIFY_CONNECTION, notify_connection, service,
                             MHD_OPTION_URI_LOG_CALLBACK, http_exchange_begin, service, MHD_OPTION_NOTIFY_COMPLETED, http_exchange_end,
                             service, MHD_OPTION_ARRAY, more, MHD_OPTION_END);

@@ -21,8 +21,9 @@ typedef struct head_lines {
     bool folded;
 } head_lines;
 
-/* Whether a value was put together from several lines. The library copies such a value to another place in its memory of the connection; a
-   value in one line stays where it came in, with nothing but spaces between the colon and it. */
+/* Whether a header came in several lines. Version 0.9.75 of the library hangs such a continuation behind the *name* ("X-A: one", " two" become
+   "X-Atwo" with the value "one"), and to do so it copies the name to another place in its memory of the connection. A header in one line stays where
+   it came in: name, zero byte in the place of the colon, spaces, value. */
 static bool was_folded(const char *name, size_t name_len, const char *value)
 {
     uintptr_t begin = (uintptr_t)name + name_len + 1, end = (uintptr_t)value;
@@ -40,7 +41,7 @@ static enum MHD_Result read_line(void *payload, enum MHD_ValueKind kind, const c
     head_lines *lines = payload;
     (void)kind;
     lines->total++;
-    if (value_len > 0 && was_folded(name, name_len, value))
+    if (was_folded(name, name_len, value))
         lines->folded = true;
     for (size_t i = 0; i < HEAD_KNOWN; i++)
         if (strlen(known[i]) == name_len && strncasecmp(known[i], name, name_len) == 0) {

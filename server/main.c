@@ -38,12 +38,6 @@ static int print_help(void)
     return written ? EXIT_DONE : EXIT_FAULT;
 }
 
-int command_fail(sigla_status status, const sigla_error *error)
-{
-    fprintf(stderr, "siglad: %s\n", error->message);
-    return status == SIGLA_NOT_FOUND ? EXIT_NOT_FOUND : EXIT_FAULT;
-}
-
 static const siglad_command *find_command(const siglad_configuration *configuration)
 {
     const char *name = configuration->word_count == 0 ? "" : configuration->words[0];

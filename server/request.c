@@ -112,8 +112,9 @@ static bool parse_parameter(siglad_request *request, sigla_slice raw, char **at,
         response_problem(out, 400, NULL, "The name of a parameter %s.", fault);
         return false;
     }
-    sigla_slice value = equals == NULL ? sigla_slice_of("") : (sigla_slice){equals + 1, raw.len - name_len - 1};
-    fault = decode(&parameter->value, at, value, true);
+    parameter->value = sigla_slice_of("");
+    if (equals != NULL)
+        fault = decode(&parameter->value, at, (sigla_slice){equals + 1, raw.len - name_len - 1}, true);
     if (fault != NULL || request_find_parameter(request, parameter->name.ptr) != NULL) {
         response_problem(out, 400, parameter->name.ptr, "The parameter %s.", fault != NULL ? fault : "is given twice");
         return false;
