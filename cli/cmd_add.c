@@ -76,7 +76,8 @@ static void print_added(cli_print *out, const cli_input *input, const sigla_add_
 /* One line for a file, and its share of the totals. */
 static void tell_outcome(cli_session *session, add_totals *totals, const cli_input *input, sigla_status status, const sigla_add_report *report)
 {
-    cli_progress_clear(&session->progress);
+    if (session->out.terminal)
+        cli_progress_clear(&session->progress);
     cli_print_shown(&session->out, sigla_slice_of(cli_input_label(input->path)));
     if (status == SIGLA_UNCHANGED) {
         totals->unchanged++;

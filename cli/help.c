@@ -74,8 +74,7 @@ static void print_lines(cli_print *print, const char *lines)
 void cli_help_command(cli_print *print, const cli_command *command)
 {
     cli_print_format(print, "sigla %s: %s.\n\n", command->name, command->summary);
-    cli_print_text(print, "Usage: ");
-    cli_print_format(print, "sigla %s%s%s%s\n\n", command->name, command->option_count > 0 ? " [OPTION]…" : "",
+    cli_print_format(print, "Usage: sigla %s%s%s%s\n\n", command->name, command->option_count > 0 ? " [OPTION]…" : "",
                      command->arguments[0] != '\0' ? " " : "", command->arguments);
     print_paragraphs(print, command->details);
     print_options(print, "Options:", command->options, command->option_count);
@@ -97,7 +96,9 @@ void cli_help_program(cli_print *print)
     cli_print_text(print, "\nUsage: sigla COMMAND [OPTION]… [WORD]…\n\nCommands:\n");
     print_commands(print);
     print_options(print, "Options of every command:", cli_global_options, cli_global_option_count);
-    cli_print_text(print, "\nExit status: 0 done or found, 1 not found, 2 wrong usage, 3 failure.\n\nExamples:\n");
+    cli_print_text(print, "\n");
+    cli_wrap_text(print, "Exit status: 0 done or found, 1 not found, 2 wrong usage, 3 failure.", 0, help_width(print));
+    cli_print_text(print, "\nExamples:\n");
     print_lines(print, "sigla add reports/*.txt\nsigla lookup SIS ETIAS\nsigla lookup --help");
 }
 

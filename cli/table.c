@@ -9,7 +9,6 @@
 
 #define GAP 2           /* columns between columns */
 #define WIDE_MIN 24     /* a wide column gives way down to this before others do */
-#define COLUMN_MIN 2    /* one East Asian character */
 
 void cli_table_begin(cli_table *table, cli_print *print, const cli_column *columns, size_t column_count, bool plain)
 {
@@ -18,6 +17,7 @@ void cli_table_begin(cli_table *table, cli_print *print, const cli_column *colum
     table->column_count = column_count;
     table->plain = plain || !print->terminal;
     table->sized = false;
+    table->stacked = false;
     table->cell_count = 0;
     table->row_count = 0;
     for (size_t i = 0; i < column_count; i++)
@@ -40,18 +40,14 @@ static size_t total_width(const cli_table *table)
     return total;
 }
 
-/* The column that should give way next: the widest wide one above WIDE_MIN, else the widest of all. */
+/* The column that should give way next: the widest wide one above WIDE_MIN; the number of columns when there is none. */
 static size_t column_to_shrink(const cli_table *table)
 {
-    size_t best = 0, best_wide = table->column_count;
-    for (size_t i = 0; i < table->column_count; i++) {
-        if (table->widths[i] > table->widths[best])
+    size_t best = table->column_count;
+    for (size_t i = 0; i < table->column_count; i++)
+        if (table->columns[i].wide && table->widths[i] > WIDE_MIN && (best == table->column_count || table->widths[i] > table->widths[best]))
             best = i;
-        if (table->columns[i].wide && table->widths[i] > WIDE_MIN &&
-            (best_wide == table->column_count || table->widths[i] > table->widths[best_wide]))
-            best_wide = i;
-    }
-    return best_wide < table->column_count ? best_wide : best;
+    return best;
 }
 
 static void fix_widths(cli_table *table)
@@ -62,11 +58,12 @@ static void fix_widths(cli_table *table)
         if (width > table->widths[column])
             table->widths[column] = width;
     }
-    while (total_width(table) > table->print->width) {
+    while (total_width(table) > table->print->width && !table->stacked) {
         size_t column = column_to_shrink(table);
-        if (table->widths[column] <= COLUMN_MIN)
-            break;
-        table->widths[column]--;
+        if (column < table->column_count)
+            table->widths[column]--;
+        else
+            table->stacked = true;
     }
     table->sized = true;
 }
@@ -124,6 +121,24 @@ static void print_plain_row(cli_table *table, const sigla_slice *cells)
     cli_print_end_line(table->print);
 }
 
+/* On a terminal too narrow for columns: a line for each cell, its title before it, an empty line after the row. */
+static void print_stacked_row(cli_table *table, const sigla_slice *cells)
+{
+    cli_print *print = table->print;
+    size_t indent = 0;
+    for (size_t i = 0; i < table->column_count; i++)
+        indent = strlen(table->columns[i].title) > indent ? strlen(table->columns[i].title) : indent;
+    indent += GAP;
+    for (size_t i = 0; i < table->column_count; i++) {
+        const cli_column *column = &table->columns[i];
+        cli_mark mark = {{0, cells[i].len}, column->style};
+        cli_print_styled(print, CLI_STYLE_FAINT, column->title);
+        cli_print_spaces(print, cells[i].len > 0 ? indent - strlen(column->title) : 0);
+        cli_wrap_print(print, cells[i], &mark, 1, indent, indent, print->width);
+    }
+    cli_print_text(print, "\n");
+}
+
 static void print_head(cli_table *table)
 {
     sigla_slice titles[CLI_TABLE_COLUMNS_MAX];
@@ -137,13 +152,16 @@ static void print_waiting(cli_table *table)
     sigla_slice cells[CLI_TABLE_COLUMNS_MAX];
     if (table->cell_count > 0 && !table->plain && !table->sized) {
         fix_widths(table);
-        print_head(table);
+        if (!table->stacked)
+            print_head(table);
     }
     for (size_t i = 0; i + table->column_count <= table->cell_count; i += table->column_count) {
         for (size_t k = 0; k < table->column_count; k++)
             cells[k] = waiting_cell(table, i + k);
         if (table->plain)
             print_plain_row(table, cells);
+        else if (table->stacked)
+            print_stacked_row(table, cells);
         else
             print_row(table, cells, false);
     }

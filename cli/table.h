@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Rows of cells. On a terminal: aligned columns with a head, never wider than the terminal, cells wrapped. Elsewhere, or when asked for: cells
- * parted by TAB, a row a line, no head. Rows come out as they come in, after the first CLI_TABLE_SAMPLE_ROWS have fixed the widths.
+ * Rows of cells. On a terminal: aligned columns with a head, never wider than the terminal, cells wrapped; where it is too narrow for that, a
+ * cell a line. Elsewhere, or when asked for: cells parted by TAB, a row a line, no head. Rows come out as they come in, after the first CLI_TABLE_SAMPLE_ROWS have fixed the widths.
  *
  *     cli_table table;
  *     cli_table_begin(&table, print, columns, 2, false);
@@ -31,6 +31,7 @@ typedef struct cli_table {
     size_t column_count;
     bool plain;                                                   /* TAB between cells */
     bool sized;                                                   /* widths are fixed, the head is printed */
+    bool stacked;                                                 /* the terminal is too narrow for columns */
     size_t widths[CLI_TABLE_COLUMNS_MAX];
     sigla_buffer text;                                            /* shown text of the waiting cells */
     size_t ends[CLI_TABLE_SAMPLE_ROWS * CLI_TABLE_COLUMNS_MAX];   /* where each ends in `text` */

@@ -42,24 +42,27 @@ static bool seen_before(const sigla_entry *entry, size_t index)
     return false;
 }
 
+/* "SIS, S.I.S.  (entry 17, 3 documents)": the short forms strong, the rest faint. */
 static void print_head(cli_print *print, const sigla_entry *entry, const char *note)
 {
     char documents[CLI_STAMP_MAX];
-    size_t shown = 0;
+    size_t forms = 0;
+    sigla_buffer head;
+    sigla_buffer_init(&head);
     for (size_t i = 0; i < entry->term_count; i++) {
         if (entry->terms[i].type != SIGLA_TERM_SHORT || seen_before(entry, i))
             continue;
-        cli_print_text(print, shown++ > 0 ? ", " : "");
-        cli_print_style(print, CLI_STYLE_STRONG);
-        cli_print_shown(print, entry->terms[i].text);
-        cli_print_style(print, CLI_STYLE_NONE);
+        sigla_buffer_append_text(&head, head.len > 0 ? ", " : "");
+        sigla_text_show(&head, entry->terms[i].text);
     }
-    cli_print_style(print, CLI_STYLE_FAINT);
-    cli_print_format(print, "  (entry %llu, %s%s%s)", (unsigned long long)entry->id,
-                     cli_stamp_count(documents, entry->document_count, "document", "documents"), note != NULL ? ", " : "",
-                     note != NULL ? note : "");
-    cli_print_style(print, CLI_STYLE_NONE);
-    cli_print_text(print, "\n");
+    forms = head.len;
+    sigla_buffer_printf(&head, "  (entry %llu, %s%s%s)", (unsigned long long)entry->id,
+                        cli_stamp_count(documents, entry->document_count, "document", "documents"), note != NULL ? ", " : "",
+                        note != NULL ? note : "");
+    cli_mark marks[2] = {{{0, forms}, CLI_STYLE_STRONG}, {{forms, head.len}, CLI_STYLE_FAINT}};
+    cli_wrap_print(print, sigla_buffer_slice(&head), marks, 2, 0, 0, cli_print_prose_width(print));
+    print->buffer.failed = print->buffer.failed || head.failed;
+    sigla_buffer_release(&head);
 }
 
 /* "  fr  système d'information Schengen", wrapped under itself. */
