@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+SIGLA_PRINTF(4, 0)
 static void fill(sigla_error *error, sigla_status status, size_t position, const char *format, va_list arguments)
 {
     if (error == NULL)

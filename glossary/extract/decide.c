@@ -16,7 +16,7 @@ sgl_decision sgl_decide(sgl_evidence_base *base, const sgl_site *site)
 {
     float scores[SGL_CANDIDATES_MAX], none, most;
     sgl_features features;
-    sgl_decision decision = {.best = -1};
+    sgl_decision decision = {0};
     sgl_features_prepare(base, site);
     if (sgl_features_are_hopeless(base))
         return decision;
@@ -26,7 +26,7 @@ sgl_decision sgl_decide(sgl_evidence_base *base, const sgl_site *site)
         sgl_features_candidate(&features, base, i);
         scores[i] = sum_of(&features);
         if (scores[i] > scores[decision.candidate])
-            decision.candidate = (int)i;
+            decision.candidate = i;
         if (scores[i] > most)
             most = scores[i];
     }
@@ -34,7 +34,6 @@ sgl_decision sgl_decide(sgl_evidence_base *base, const sgl_site *site)
     for (unsigned i = 0; i < site->count; i++)
         total += expf(scores[i] - most);
     decision.probability = expf(scores[decision.candidate] - most) / total;
-    if (scores[decision.candidate] > none)
-        decision.best = decision.candidate;
+    decision.any = 1 - expf(none - most) / total;
     return decision;
 }

@@ -9,9 +9,9 @@
 extern const float sgl_weights[SGL_FEATURE_COUNT];
 
 typedef struct sgl_decision {
-    int best;          /* index of the best candidate; -1: none has a probability above that of "no definition" */
-    float probability; /* of the best candidate, whether or not "no definition" is likelier */
-    int candidate;     /* the best candidate itself, never -1 */
+    unsigned candidate; /* the best candidate */
+    float probability;  /* that it is the long form */
+    float any;          /* that the site holds a definition at all: of all its candidates together */
 } sgl_decision;
 
 sgl_decision sgl_decide(sgl_evidence_base *base, const sgl_site *site);

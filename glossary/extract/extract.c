@@ -13,6 +13,7 @@
 #include <stdlib.h>
 
 #define DEFAULT_CONFIDENCE 0.4
+#define LEAST_ANY 0.5f /* a definition must be likelier than none */
 
 typedef struct extraction {
     sigla_extraction found; /* first: the caller holds a pointer to it */
@@ -38,7 +39,7 @@ static void propose(sgl_site *site, void *payload)
     work *w = payload;
     sgl_decision decision = sgl_decide(w->base, site);
     const sgl_candidate *candidate = &site->candidates[decision.candidate];
-    if (decision.probability < w->least)
+    if (decision.any < LEAST_ANY || decision.probability < w->least)
         return;
     sgl_proposal proposal = {.short_span = site->form.span,
                              .long_span = {candidate->begin, candidate->end},

@@ -193,6 +193,8 @@ void sgl_features_prepare(sgl_evidence_base *base, const sgl_site *site)
 bool sgl_features_are_hopeless(const sgl_evidence_base *base)
 {
     sgl_site_kind kind = base->site->kind;
+    if (base->site->after == SGL_AFTER_NUMBER_WORD)
+        return true; /* Regulation (EU) No 1/2003 */
     return (kind == SGL_SITE_APPOSITION || kind == SGL_SITE_RENAMED) && base->best < LEAST_FIT_UNANNOUNCED;
 }
 
@@ -235,12 +237,18 @@ void sgl_features_none(sgl_features *out, const sgl_evidence_base *base)
     put(out, AT(none_capitals, kind, capital_share(base), match));
 }
 
-/* Content words of tokens[first, last]. */
+#define LETTERS_OF_TWO 14 /* a word so long is a compound of two, in the languages that build them */
+#define LETTERS_OF_THREE 21
+
+/* Content words of tokens[first, last], the parts of compounds counted. */
 static unsigned content_words(const sgl_evidence_base *base, unsigned first, unsigned last)
 {
     unsigned count = 0;
-    for (unsigned k = first; k <= last; k++)
-        count += is_content_symbol(base->symbols[k]);
+    for (unsigned k = first; k <= last; k++) {
+        unsigned letters = base->site->window->tokens[k].letter_count;
+        if (is_content_symbol(base->symbols[k]))
+            count += 1u + (letters >= LETTERS_OF_TWO) + (letters >= LETTERS_OF_THREE);
+    }
     return count;
 }
 

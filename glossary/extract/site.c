@@ -111,11 +111,29 @@ static bool may_begin(const sgl_token *token)
     return token->gap != SGL_GAP_NONE || token->casing == SGL_CASE_NONE;
 }
 
+/* Signs behind the last word that belong to the span: the quotation mark that one inside it opened, the last point of a dotted word. */
+static size_t full_end(const sgl_window *window, unsigned first, unsigned last)
+{
+    const sgl_token *token = &window->tokens[last];
+    size_t limit = last + 1 < window->count ? window->tokens[last + 1].begin : window->end;
+    uint32_t c = 0;
+    if (token->end >= limit)
+        return token->end;
+    size_t len = sgl_utf8_next(&c, window->text + token->end, limit - token->end);
+    bool opened = false;
+    for (unsigned k = first + 1; k <= last; k++)
+        opened = window->tokens[k].gap == SGL_GAP_QUOTE_OPEN || (opened && window->tokens[k].gap != SGL_GAP_QUOTE_CLOSE);
+    if (opened && sgl_char_is_quote(c))
+        return token->end + len;
+    bool dotted = memchr(window->text + token->begin, '.', token->end - token->begin) != NULL;
+    return c == '.' && dotted ? token->end + len : token->end;
+}
+
 static void add_candidate(sgl_site *site, unsigned first, unsigned last, bool split, size_t begin)
 {
     if (site->count < SGL_CANDIDATES_MAX)
         site->candidates[site->count++] = (sgl_candidate){
-            .begin = begin, .end = site->window->tokens[last].end, .first = (uint16_t)first, .last = (uint16_t)last, .split = split};
+            .begin = begin, .end = full_end(site->window, first, last), .first = (uint16_t)first, .last = (uint16_t)last, .split = split};
 }
 
 unsigned sgl_proclitic(const char *text, const sgl_token *token)
@@ -201,6 +219,15 @@ void sgl_finder_emit(sgl_finder *finder)
         finder->visit(&finder->site, finder->payload);
 }
 
+/* Digits, a slash, digits: the number of a law or file. */
+static bool is_reference(const char *text, size_t at, size_t end)
+{
+    size_t limit = end - at > 12 ? at + 12 : end;
+    while (at < limit && sgl_char_is_digit((unsigned char)text[at]))
+        at++;
+    return at + 1 < limit && text[at] == '/' && sgl_char_is_digit((unsigned char)text[at + 1]);
+}
+
 sgl_after sgl_finder_after(const sgl_finder *finder, size_t at)
 {
     uint32_t c = 0;
@@ -214,7 +241,7 @@ sgl_after sgl_finder_after(const sgl_finder *finder, size_t at)
     if (at >= end)
         return SGL_AFTER_END;
     if (sgl_char_is_digit(c))
-        return SGL_AFTER_DIGIT;
+        return is_reference(finder->text, at, end) ? SGL_AFTER_NUMBER_WORD : SGL_AFTER_DIGIT;
     if (sgl_char_closing_bracket(c) != 0)
         return SGL_AFTER_BRACKET;
     if (c == 0x2116 /* numero */)

@@ -179,7 +179,7 @@ static const sgl_word *find_word(const char *text, size_t len)
     while (at < len && to + 4 < sizeof folded) {
         uint32_t c = 0;
         at += sgl_utf8_next(&c, text + at, len - at);
-        if (sgl_char_is_invisible(c))
+        if (sgl_char_is_invisible(c) || c == '.')
             continue;
         uint32_t lower = sgl_char_lower(c), base = sgl_char_base(c);
         if (lower >= 0x300 && lower < 0x370)
