@@ -80,8 +80,7 @@ static sigla_status log_document(run *work, sgl_transaction *transaction, const 
                            .author = source->author,
                            .document_id = source->document,
                            .detail = sigla_buffer_slice(&detail)};
-    sigla_status status =
-        detail.failed ? sgl_fail_memory(error) : sgl_change_put(transaction, SGL_ACTION_ADD_DOCUMENT, &change, error);
+    sigla_status status = detail.failed ? sgl_fail_memory(error) : sgl_change_put(transaction, SGL_ACTION_ADD_DOCUMENT, &change, error);
     sigla_buffer_release(&detail);
     return status;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * An entry is read once, gets all its definitions of the document, and is written once. A document counts once for the confidence, with its best
- * definition: saying a thing twice does not make it truer.
+ * An entry is read once, gets all its definitions of the document, and is written once. A document counts once for the confidence, with its
+ * best definition: saying a thing twice does not make it truer.
  */
 #include "merge/gather.h"
 
@@ -160,9 +160,9 @@ static sigla_status log_change(gathering *work, const sigla_definition *first, s
                            .entry_id = work->stored.entry.id,
                            .document_id = work->source->document,
                            .detail = sigla_buffer_slice(&detail)};
-    sigla_status status = detail.failed ? sgl_fail_memory(error)
-                                        : sgl_change_put(work->transaction, is_new ? SGL_ACTION_NEW_ENTRY : SGL_ACTION_ADD_EVIDENCE,
-                                                         &change, error);
+    sigla_status status = detail.failed
+                              ? sgl_fail_memory(error)
+                              : sgl_change_put(work->transaction, is_new ? SGL_ACTION_NEW_ENTRY : SGL_ACTION_ADD_EVIDENCE, &change, error);
     sigla_buffer_release(&detail);
     return status;
 }

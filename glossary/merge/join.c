@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The decision is taken on the texts alone, never on what an entry has become, so that the order in which documents come hardly matters: every
- * wording of an entry stands in the store's joins, and a new one goes where an equal or an alike one stands. Where two entries are alike the new
- * wording, the older entry gets it.
+ * The decision is taken on the texts alone, never on what an entry has become, so that the order in which documents come hardly matters:
+ * every wording of an entry stands in the store's joins, and a new one goes where an equal or an alike one stands. Where two entries are
+ * alike the new wording, the older entry gets it.
  */
 #include "merge/join.h"
 
@@ -33,8 +33,7 @@ static sigla_status find_alike(uint64_t *entry, sgl_joiner *joiner, const sgl_ke
     *entry = 0;
     for (size_t i = 0; i < SGL_JOIN_CANDIDATES_MAX && status == SIGLA_OK; i++) {
         status = sgl_joins_next(&join, &walk, error);
-        if (status == SIGLA_OK && (*entry == 0 || join.entry < *entry) &&
-            sgl_wording_alike(join.words, sigla_buffer_slice(&joiner->words)))
+        if (status == SIGLA_OK && (*entry == 0 || join.entry < *entry) && sgl_wording_alike(join.words, sigla_buffer_slice(&joiner->words)))
             *entry = join.entry;
     }
     sgl_walk_close(&walk);

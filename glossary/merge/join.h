@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Decides which entry a definition belongs to: one whose short form and long form are the same but for writing and inflection, or a new one. */
+/* Decides which entry a definition belongs to: one whose short form and long form are the same but for writing and inflection, or a new
+ * one. */
 #ifndef SGL_MERGE_JOIN_H
 #define SGL_MERGE_JOIN_H
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * "l'Organisation pour la sécurité et la coopération" → "organisation securite cooperation". What is left out are function words, so that with or
- * without articles, with one preposition or another it stays the same; numbers always stay.
+ * "l'Organisation pour la sécurité et la coopération" → "organisation securite cooperation". What is left out are function words, so that
+ * with or without articles, with one preposition or another it stays the same; numbers always stay.
  */
 #include "merge/wording.h"
 

@@ -5,7 +5,7 @@
 
 #include <sigla/buffer.h>
 
-#define SGL_JOIN_WORDS_MAX 64      /* a long form with more words joins only its equal */
+#define SGL_JOIN_WORDS_MAX 64        /* a long form with more words joins only its equal */
 #define SGL_JOIN_BEGINNING_LETTERS 3 /* letters that long forms of one entry begin with, both */
 
 /* Appends the short form's fold without spaces and without the s of a plural (NGOs, NGO's). */

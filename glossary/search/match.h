@@ -6,11 +6,12 @@
 #include "search/query.h"
 #include "store/entries.h"
 
-/* Adds a hit for each row of the index whose term is equal to the query (`prefix` false), or begins with it. An entry may come several times. */
+/* Adds a hit for each row of the index whose term is equal to the query (`prefix` false), or begins with it. An entry may come several
+ * times. */
 sigla_status sgl_match_rows(sgl_answer *answer, sgl_transaction *transaction, const sgl_query *query, bool prefix, sigla_error *error);
 
-/* The entry of a row, in the answer's arena, and its term that the row stands for: of those with this fold the one with the text `preferred`, else
-   the most used. SIGLA_DAMAGED when index and entry do not agree. */
+/* The entry of a row, in the answer's arena, and its term that the row stands for: of those with this fold the one with the text
+   `preferred`, else the most used. SIGLA_DAMAGED when index and entry do not agree. */
 sigla_status sgl_match_load(const sigla_entry **entry, const sigla_term **term, sgl_answer *answer, sgl_transaction *transaction,
                             const sgl_term_row *row, sigla_slice preferred, sigla_error *error);
 /* By which strategy the term matches, if any: a row stands for a long term by its beginning only. Check answer->fold.failed. */

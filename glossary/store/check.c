@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * sigla_store_check. LMDB trusts its pages: reading a damaged file may crash or never end. So the reading is done in a child process, with an
- * environment of its own and a limit on its time, which sends each fault through a pipe; what befalls the child is one more fault. The
+ * sigla_store_check. LMDB trusts its pages: reading a damaged file may crash or never end. So the reading is done in a child process, with
+ * an environment of its own and a limit on its time, which sends each fault through a pipe; what befalls the child is one more fault. The
  * child never touches the parent's environment.
  */
 #include "store/environment.h"
@@ -18,9 +18,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define CHECK_SECONDS_LEAST 60u            /* of processor time, for any store */
-#define CHECK_SECONDS_PER_GB 120u          /* and on top for each gigabyte of it */
-#define FAULTS_TOLD_MAX 1000u              /* beyond, they are only counted */
+#define CHECK_SECONDS_LEAST 60u   /* of processor time, for any store */
+#define CHECK_SECONDS_PER_GB 120u /* and on top for each gigabyte of it */
+#define FAULTS_TOLD_MAX 1000u     /* beyond, they are only counted */
 
 /* What the child says at the end. */
 typedef struct verdict {
@@ -68,7 +68,8 @@ static void limit_time(const char *path)
     setrlimit(RLIMIT_CORE, &no_core);
 }
 
-/* Faults of damaged pages are expected here: they must end the child at once, silently, whatever the parent or a sanitizer had installed. */
+/* Faults of damaged pages are expected here: they must end the child at once, silently, whatever the parent or a sanitizer had installed.
+ */
 static void be_quiet(void)
 {
     static const int signals[] = {SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL, SIGXCPU};

@@ -7,7 +7,7 @@
 #include "store/record.h"
 
 typedef struct sgl_counters {
-    uint64_t entries, terms, evidence, documents; /* how many there are */
+    uint64_t entries, terms, evidence, documents;    /* how many there are */
     uint64_t last_entry, last_document, last_change; /* numbers are never given out twice */
 } sgl_counters;
 

@@ -56,8 +56,8 @@ static sigla_status must_be_empty(const char *path, sigla_error *error)
     sigla_status status = SIGLA_OK;
     for (struct dirent *item = readdir(directory); item != NULL && status == SIGLA_OK; item = readdir(directory))
         if (!may_be_there(item->d_name))
-            status = sgl_fail(error, SIGLA_INVALID, "%s is not empty and holds no glossary; a new store needs a directory of its own",
-                              path);
+            status =
+                sgl_fail(error, SIGLA_INVALID, "%s is not empty and holds no glossary; a new store needs a directory of its own", path);
     closedir(directory);
     return status;
 }
@@ -136,7 +136,8 @@ static int make_inside(const char *directory, uint64_t map_bytes)
     return code;
 }
 
-/* Gives the finished file its name. Where the file system has no hard links, a rename does; then two who create at once are not told apart. */
+/* Gives the finished file its name. Where the file system has no hard links, a rename does; then two who create at once are not told apart.
+ */
 static int publish(const char *from, const char *to)
 {
     if (link(from, to) == 0 || errno == EEXIST)

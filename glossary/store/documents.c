@@ -56,7 +56,8 @@ static sigla_status keep(sigla_document_info *info, sgl_arena *arena, sigla_erro
     return info->name.ptr == NULL || info->title.ptr == NULL ? sgl_fail_memory(error) : SIGLA_OK;
 }
 
-sigla_status sgl_store_document_get(sigla_document_info *out, sgl_transaction *transaction, uint64_t id, sgl_arena *arena, sigla_error *error)
+sigla_status sgl_store_document_get(sigla_document_info *out, sgl_transaction *transaction, uint64_t id, sgl_arena *arena,
+                                    sigla_error *error)
 {
     sgl_key key = sgl_key_number(id);
     sgl_record record;

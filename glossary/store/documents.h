@@ -9,7 +9,8 @@
 /* Writes the record and the hash. */
 sigla_status sgl_store_document_put(sgl_transaction *transaction, const sigla_document_info *info, sigla_error *error);
 /* Texts in the arena. SIGLA_NOT_FOUND without a message. */
-sigla_status sgl_store_document_get(sigla_document_info *out, sgl_transaction *transaction, uint64_t id, sgl_arena *arena, sigla_error *error);
+sigla_status sgl_store_document_get(sigla_document_info *out, sgl_transaction *transaction, uint64_t id, sgl_arena *arena,
+                                    sigla_error *error);
 /* The id of the document with this content hash. SIGLA_NOT_FOUND without a message. */
 sigla_status sgl_store_document_find(uint64_t *id, sgl_transaction *transaction, const uint8_t hash[SIGLA_HASH_BYTES], sigla_error *error);
 

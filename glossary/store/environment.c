@@ -121,8 +121,8 @@ static sigla_status check_schema(const sigla_store *store, MDB_txn *txn, MDB_dbi
         return sgl_fail(error, SIGLA_DAMAGED, "%s is damaged: its schema number is not readable", store->path);
     uint64_t schema = sgl_record_number(&record);
     if (!sgl_record_finish(&record) || schema != SIGLA_STORE_SCHEMA)
-        return sgl_fail(error, SIGLA_SCHEMA, "%s was written by another version of sigla: its schema is %llu, this one knows %d", store->path,
-                        (unsigned long long)schema, SIGLA_STORE_SCHEMA);
+        return sgl_fail(error, SIGLA_SCHEMA, "%s was written by another version of sigla: its schema is %llu, this one knows %d",
+                        store->path, (unsigned long long)schema, SIGLA_STORE_SCHEMA);
     return SIGLA_OK;
 }
 
@@ -130,7 +130,8 @@ static sigla_status open_table(sigla_store *store, MDB_txn *txn, sgl_table table
 {
     int code = mdb_dbi_open(txn, sgl_table_name(table), 0, &store->tables[table]);
     if (code == MDB_NOTFOUND)
-        return sgl_fail(error, SIGLA_DAMAGED, "%s is not a glossary, or damaged: it has no table \"%s\"", store->path, sgl_table_name(table));
+        return sgl_fail(error, SIGLA_DAMAGED, "%s is not a glossary, or damaged: it has no table \"%s\"", store->path,
+                        sgl_table_name(table));
     return code == 0 ? SIGLA_OK : sgl_store_fail(error, store, code, "open");
 }
 

@@ -16,10 +16,10 @@
 #include <sys/types.h>
 
 #define SGL_DATA_FILE "data.mdb"
-#define SGL_STORE_READERS 512                  /* read transactions at a time, of all processes */
-#define SGL_STORE_IDLE_MAX 32                  /* finished read transactions kept for the next request */
-#define SGL_STORE_MAP_MIN ((uint64_t)1 << 16)  /* a smaller map cannot hold the empty store */
-#define SGL_STORE_MAP_MAX ((uint64_t)1 << 42)  /* growth stops here, at 4 TiB */
+#define SGL_STORE_READERS 512                 /* read transactions at a time, of all processes */
+#define SGL_STORE_IDLE_MAX 32                 /* finished read transactions kept for the next request */
+#define SGL_STORE_MAP_MIN ((uint64_t)1 << 16) /* a smaller map cannot hold the empty store */
+#define SGL_STORE_MAP_MAX ((uint64_t)1 << 42) /* growth stops here, at 4 TiB */
 
 struct sigla_store {
     char *path;
@@ -49,7 +49,8 @@ sigla_status sgl_store_fail(sigla_error *error, const sigla_store *store, int co
 /* The same before there is an environment. */
 sigla_status sgl_path_fail(sigla_error *error, const char *path, int code, const char *doing);
 
-/* The file's size and what its two meta pages say, before LMDB looks at it: SIGLA_DAMAGED when it is foreign or shorter than its content. */
+/* The file's size and what its two meta pages say, before LMDB looks at it: SIGLA_DAMAGED when it is foreign or shorter than its content.
+ */
 sigla_status sgl_guard_file(const char *path, sigla_error *error);
 /* The same for the open environment. */
 sigla_status sgl_guard_environment(MDB_env *env, const char *path, sigla_error *error);
@@ -64,8 +65,8 @@ void sgl_environment_yield(sigla_store *store);
 /* After a failure of the disk: closes and opens again. `writing` must be held. */
 sigla_status sgl_environment_reopen(sigla_store *store, sigla_error *error);
 
-/* For a child process that has just been forked: opens for reading without asking what is open already (another thread of the parent may have held
-   that list at the fork). Close with sigla_store_close, or leave with _exit. */
+/* For a child process that has just been forked: opens for reading without asking what is open already (another thread of the parent may
+   have held that list at the fork). Close with sigla_store_close, or leave with _exit. */
 sigla_status sgl_store_open_alone(sigla_store **out, const char *path, sigla_error *error);
 
 /* Makes an empty store in directory `path` (which may exist, empty); nobody ever sees a half-made one. */

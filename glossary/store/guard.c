@@ -4,7 +4,8 @@
  * SIGBUS at the first touch of a missing page, and a page size of 0 divides by it. The layout read here is that of LMDB's data version 1 on
  * 64-bit machines, in the byte order of the machine:
  *
- *     page header:16  magic:4  version:4  address:8  map size:8  page size:4  (44 more of the first table)  second table:48  last page:8  transaction:8
+ *     page header:16  magic:4  version:4  address:8  map size:8  page size:4  (44 more of the first table)  second table:48  last page:8
+ * transaction:8
  *
  * once at the beginning of the file and once a page further on.
  */

@@ -4,9 +4,9 @@
  *
  *     version:1  fields…  checksum:16
  *
- * Numbers are varints (seven bits a byte, the lowest first), signed ones zigzag, reals eight bytes of IEEE 754, texts a varint length and bytes.
- * The checksum (BLAKE2b-128) covers the key too: a record that strayed to another key does not pass.
- * Writing goes to a sigla_buffer, which remembers a failure; reading remembers one in `bad`: ask once, at the end, with sgl_record_finish.
+ * Numbers are varints (seven bits a byte, the lowest first), signed ones zigzag, reals eight bytes of IEEE 754, texts a varint length and
+ * bytes. The checksum (BLAKE2b-128) covers the key too: a record that strayed to another key does not pass. Writing goes to a sigla_buffer,
+ * which remembers a failure; reading remembers one in `bad`: ask once, at the end, with sgl_record_finish.
  */
 #ifndef SGL_STORE_RECORD_H
 #define SGL_STORE_RECORD_H

@@ -52,11 +52,12 @@ typedef struct sgl_walk {
     sgl_key from;
     size_t prefix; /* bytes of `from` that every key shares */
     bool started;
-    sigla_slice key;   /* of the step just taken; in the map */
+    sigla_slice key; /* of the step just taken; in the map */
     sigla_slice value;
 } sgl_walk;
 
-/* A walk over all keys from `from` on that share its first `prefix` bytes. Close it before the transaction ends, and before writing to its table. */
+/* A walk over all keys from `from` on that share its first `prefix` bytes. Close it before the transaction ends, and before writing to its
+ * table. */
 sigla_status sgl_walk_open(sgl_walk *out, sgl_transaction *transaction, sgl_table table, const sgl_key *from, size_t prefix,
                            sigla_error *error);
 /* SIGLA_NOT_FOUND, without a message, at the end. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Transactions. A read transaction sees the store as it was when it began and never waits for a writer; keep it short, and begin no other
- * transaction in the thread that has one. A write is a function, because it may have to run again: when LMDB's map is full, all that was done is
- * undone, the map grows, and the function is called once more.
+ * transaction in the thread that has one. A write is a function, because it may have to run again: when LMDB's map is full, all that was
+ * done is undone, the map grows, and the function is called once more.
  */
 #ifndef SGL_STORE_TRANSACTION_H
 #define SGL_STORE_TRANSACTION_H

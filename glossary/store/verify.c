@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Table by table: every checksum, every reference, every count. Entries are walked with their evidence beside them (both are in the order of the
- * entry's number), so nothing but a counter for each document is kept in memory. Joins are opaque here: only their references are looked at.
+ * Table by table: every checksum, every reference, every count. Entries are walked with their evidence beside them (both are in the order
+ * of the entry's number), so nothing but a counter for each document is kept in memory. Joins are opaque here: only their references are
+ * looked at.
  */
 #include "store/verify.h"
 

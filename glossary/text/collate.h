@@ -18,8 +18,8 @@ typedef struct sgl_collator sgl_collator;
    Errors: SIGLA_NO_MEMORY, SIGLA_FAILED. A collator belongs to one thread at a time. */
 sigla_status sgl_collator_open(sgl_collator **out, const char *language, sigla_error *error);
 void sgl_collator_close(sgl_collator *collator);
-/* Appends the sort key of a text, which ends in a NUL byte and has no other: keys compare as bytes. Bytes that are not UTF-8 sort as U+FFFD.
-   Check out->failed. */
+/* Appends the sort key of a text, which ends in a NUL byte and has no other: keys compare as bytes. Bytes that are not UTF-8 sort as
+   U+FFFD. Check out->failed. */
 void sgl_collator_key(sgl_collator *collator, sigla_slice text, sigla_buffer *out);
 
 #endif

@@ -218,14 +218,15 @@ static void writes_json(void)
     sigla_buffer_init(&out);
     sigla_json json = sigla_json_to(&out);
     sigla_hit_write_json(&json, &hits->hits[0]);
-    CHECK_TEXT(out.ptr,
-               "{\"match\":\"exact\",\"term\":{\"text\":\"SIS\",\"lang\":\"en\",\"type\":\"short\"},\"entry\":{\"id\":1,\"revision\":2,"
-               "\"short\":[{\"text\":\"SIS\",\"lang\":\"en\",\"status\":\"proposed\",\"reliability\":1,\"count\":1}],"
-               "\"long\":[{\"text\":\"Schengen Information System\",\"lang\":\"en\",\"status\":\"proposed\",\"reliability\":1,\"count\":1}],"
-               "\"documents\":1,\"evidence_total\":1,\"last_seen\":\"2023-11-14T22:13:20Z\",\"confidence\":0.8,"
-               "\"evidence\":[{\"document\":{\"id\":1,\"name\":\"a \\\"b\\\"\"},\"short\":\"SIS\",\"long\":\"Schengen Information System\","
-               "\"lang\":\"en\",\"sentence\":\"It stands here.\",\"sentence_short\":[0,2],\"sentence_long\":[3,9],\"short_span\":[10,13],"
-               "\"long_span\":[30,57],\"paragraph\":1,\"pattern\":\"long (short)\",\"confidence\":0.8,\"added\":\"2023-11-14T22:13:20Z\"}]}}");
+    CHECK_TEXT(
+        out.ptr,
+        "{\"match\":\"exact\",\"term\":{\"text\":\"SIS\",\"lang\":\"en\",\"type\":\"short\"},\"entry\":{\"id\":1,\"revision\":2,"
+        "\"short\":[{\"text\":\"SIS\",\"lang\":\"en\",\"status\":\"proposed\",\"reliability\":1,\"count\":1}],"
+        "\"long\":[{\"text\":\"Schengen Information System\",\"lang\":\"en\",\"status\":\"proposed\",\"reliability\":1,\"count\":1}],"
+        "\"documents\":1,\"evidence_total\":1,\"last_seen\":\"2023-11-14T22:13:20Z\",\"confidence\":0.8,"
+        "\"evidence\":[{\"document\":{\"id\":1,\"name\":\"a \\\"b\\\"\"},\"short\":\"SIS\",\"long\":\"Schengen Information System\","
+        "\"lang\":\"en\",\"sentence\":\"It stands here.\",\"sentence_short\":[0,2],\"sentence_long\":[3,9],\"short_span\":[10,13],"
+        "\"long_span\":[30,57],\"paragraph\":1,\"pattern\":\"long (short)\",\"confidence\":0.8,\"added\":\"2023-11-14T22:13:20Z\"}]}}");
     sigla_buffer_release(&out);
     sigla_hits_free(hits);
     sigla_store_close(store);
@@ -234,10 +235,14 @@ static void writes_json(void)
 int main(int argc, char **argv)
 {
     static const test_case cases[] = {
-        TEST(matches_by_strategy),       TEST(ranks_by_documents_and_recency),
-        TEST(filters_by_language),       TEST(refuses_bad_queries),
-        TEST(finds_long_texts),          TEST(searches_equal_and_prefix_together),
-        TEST(suggests_distinct_terms),   TEST(lists_in_alphabetical_order),
+        TEST(matches_by_strategy),
+        TEST(ranks_by_documents_and_recency),
+        TEST(filters_by_language),
+        TEST(refuses_bad_queries),
+        TEST(finds_long_texts),
+        TEST(searches_equal_and_prefix_together),
+        TEST(suggests_distinct_terms),
+        TEST(lists_in_alphabetical_order),
         TEST(writes_json),
     };
     return test_main(cases, sizeof cases / sizeof cases[0], argc, argv);

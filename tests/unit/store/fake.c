@@ -47,7 +47,8 @@ sigla_status fake_add_at(sigla_store *store, const char *name, int64_t time, con
     return status;
 }
 
-sigla_status fake_add(sigla_store *store, const char *name, const fake_row *rows, size_t count, sigla_add_report *report, sigla_error *error)
+sigla_status fake_add(sigla_store *store, const char *name, const fake_row *rows, size_t count, sigla_add_report *report,
+                      sigla_error *error)
 {
     return fake_add_at(store, name, 1700000000, rows, count, report, error);
 }

@@ -12,7 +12,8 @@ typedef struct fake_row {
 } fake_row;
 
 /* Adds a document whose content hash comes from its name. */
-sigla_status fake_add(sigla_store *store, const char *name, const fake_row *rows, size_t count, sigla_add_report *report, sigla_error *error);
+sigla_status fake_add(sigla_store *store, const char *name, const fake_row *rows, size_t count, sigla_add_report *report,
+                      sigla_error *error);
 /* The same, at a time. */
 sigla_status fake_add_at(sigla_store *store, const char *name, int64_t time, const fake_row *rows, size_t count, sigla_add_report *report,
                          sigla_error *error);

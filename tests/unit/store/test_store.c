@@ -241,15 +241,9 @@ static void tokens_come_and_go(void)
 int main(int argc, char **argv)
 {
     static const test_case cases[] = {
-        TEST(keeps_a_document),
-        TEST(adds_nothing_twice),
-        TEST(logs_changes),
-        TEST(survives_closing),
-        TEST(newest_document_comes_first),
-        TEST(refuses_what_is_no_store),
-        TEST(is_open_once_in_a_process),
-        TEST(reads_only_when_told),
-        TEST(tokens_come_and_go),
+        TEST(keeps_a_document),          TEST(adds_nothing_twice),          TEST(logs_changes),
+        TEST(survives_closing),          TEST(newest_document_comes_first), TEST(refuses_what_is_no_store),
+        TEST(is_open_once_in_a_process), TEST(reads_only_when_told),        TEST(tokens_come_and_go),
     };
     return test_main(cases, sizeof cases / sizeof cases[0], argc, argv);
 }

@@ -84,17 +84,17 @@ static void fields_never_pass_the_end(void)
 
 static const sigla_term terms[] = {
     {{"SIS", 3}, "en", SIGLA_TERM_SHORT, SIGLA_TERM_PROPOSED, 1, 7},
-    {{"système d’information Schengen", sizeof "système d’information Schengen" - 1}, "fr-BE", SIGLA_TERM_LONG, SIGLA_TERM_SUPERSEDED, 4, UINT32_MAX},
+    {{"système d’information Schengen", sizeof "système d’information Schengen" - 1},
+     "fr-BE",
+     SIGLA_TERM_LONG,
+     SIGLA_TERM_SUPERSEDED,
+     4,
+     UINT32_MAX},
 };
 
-static const sgl_stored_entry sample = {.entry = {.id = 5,
-                                                  .revision = 900,
-                                                  .terms = terms,
-                                                  .term_count = 2,
-                                                  .evidence_total = 100000,
-                                                  .document_count = 300,
-                                                  .last_seen = -5},
-                                        .doubt = 0.25};
+static const sgl_stored_entry sample = {
+    .entry = {.id = 5, .revision = 900, .terms = terms, .term_count = 2, .evidence_total = 100000, .document_count = 300, .last_seen = -5},
+    .doubt = 0.25};
 
 /* The sealed record of the sample, under the key of its id. */
 static sigla_buffer sealed_sample(void)
@@ -222,7 +222,8 @@ static void keys_are_in_order(void)
     CHECK(sgl_key_parse_evidence(&entry, &document, &number, sgl_key_slice(&old)));
     CHECK(entry == 1 && document == 4 && number == 9);
     /* Short forms before long ones, both behind the fold alone. */
-    sgl_key brief = sgl_key_term(sigla_slice_of("sis"), SIGLA_TERM_SHORT, 9), full = sgl_key_term(sigla_slice_of("sis"), SIGLA_TERM_LONG, 1);
+    sgl_key brief = sgl_key_term(sigla_slice_of("sis"), SIGLA_TERM_SHORT, 9),
+            full = sgl_key_term(sigla_slice_of("sis"), SIGLA_TERM_LONG, 1);
     sgl_key fold = sgl_key_fold(sigla_slice_of("sis"), false), longer = sgl_key_term(sigla_slice_of("sis ii"), SIGLA_TERM_SHORT, 1);
     CHECK(memcmp(brief.bytes, full.bytes, full.len) < 0);
     CHECK(memcmp(brief.bytes, fold.bytes, fold.len) == 0);
@@ -271,10 +272,22 @@ static void foreign_keys_are_refused(void)
     srand(3);
     CHECK(!sgl_key_parse_number(&number, sigla_slice_of("1234567")));
     CHECK(!sgl_key_parse_evidence(&number, &other, &small, sigla_slice_of("1234567890123456789")));
-    CHECK(!sgl_key_parse_term(&fold, &cut, &type, &number, (sigla_slice){"\0\1" "12345678", 10}));
-    CHECK(sgl_key_parse_term(&fold, &cut, &type, &number, (sigla_slice){"a\0\1" "12345678", 11}));
-    CHECK(!sgl_key_parse_term(&fold, &cut, &type, &number, (sigla_slice){"a\0\3" "12345678", 11}));
-    CHECK(!sgl_key_parse_term(&fold, &cut, &type, &number, (sigla_slice){"aa\1" "12345678", 11}));
+    CHECK(!sgl_key_parse_term(&fold, &cut, &type, &number,
+                              (sigla_slice){"\0\1"
+                                            "12345678",
+                                            10}));
+    CHECK(sgl_key_parse_term(&fold, &cut, &type, &number,
+                             (sigla_slice){"a\0\1"
+                                           "12345678",
+                                           11}));
+    CHECK(!sgl_key_parse_term(&fold, &cut, &type, &number,
+                              (sigla_slice){"a\0\3"
+                                            "12345678",
+                                            11}));
+    CHECK(!sgl_key_parse_term(&fold, &cut, &type, &number,
+                              (sigla_slice){"aa\1"
+                                            "12345678",
+                                            11}));
     memset(bytes, 0, sizeof bytes);
     for (size_t len = 0; len <= sizeof bytes; len++)
         if (sgl_key_parse_term(&fold, &cut, &type, &number, (sigla_slice){bytes, len}))

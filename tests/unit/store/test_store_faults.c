@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What can go wrong under a store: damage, truncation, other schemas, full disks, read-only places, no memory; and that the check sees it. */
+/* What can go wrong under a store: damage, truncation, other schemas, full disks, read-only places, no memory; and that the check sees it.
+ */
 #include "fake.h"
 #include "test.h"
 
@@ -449,8 +450,8 @@ static int read_from_read_only_disk(const char *path)
     sigla_error error = {0};
     sigla_store *store = NULL;
     const sigla_store_options read_only = {.read_only = true};
-    if (unshare(CLONE_NEWNS) != 0 || mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0 || mount(path, path, NULL, MS_BIND, NULL) != 0 ||
-        mount(NULL, path, NULL, MS_BIND | MS_REMOUNT | MS_RDONLY, NULL) != 0)
+    if (unshare(CLONE_NEWNS) != 0 || mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0 ||
+        mount(path, path, NULL, MS_BIND, NULL) != 0 || mount(NULL, path, NULL, MS_BIND | MS_REMOUNT | MS_RDONLY, NULL) != 0)
         return SKIPPED;
     if (sigla_store_open(&store, path, NULL, &error) != SIGLA_READ_ONLY || strstr(error.message, path) == NULL)
         return 1;
@@ -563,7 +564,8 @@ static bool use_everything(void)
     hits = NULL;
     done = done && sigla_list(&hits, store, sigla_slice_of(""), "fr", &error) == SIGLA_OK &&
            sigla_suggest(&suggestions, store, sigla_slice_of("s"), NULL, &error) == SIGLA_OK &&
-           sigla_store_entry(&entries, store, 1, 9, &error) == SIGLA_OK && sigla_store_documents(&documents, store, 0, 9, &error) == SIGLA_OK &&
+           sigla_store_entry(&entries, store, 1, 9, &error) == SIGLA_OK &&
+           sigla_store_documents(&documents, store, 0, 9, &error) == SIGLA_OK &&
            sigla_store_changes(&changes, store, 0, 9, &error) == SIGLA_OK && sigla_token_list_get(&tokens, store, &error) == SIGLA_OK;
     if (!done)
         CHECK_INT(error.status, SIGLA_NO_MEMORY);

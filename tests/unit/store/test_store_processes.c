@@ -287,7 +287,7 @@ static void a_child_opens_for_itself(void)
 int main(int argc, char **argv)
 {
     static const test_case cases[] = {
-        TEST(the_map_grows_under_readers), TEST(writers_take_turns),      TEST(death_leaves_whole_documents),
+        TEST(the_map_grows_under_readers), TEST(writers_take_turns),       TEST(death_leaves_whole_documents),
         TEST(threads_share_a_store),       TEST(a_child_opens_for_itself),
     };
     return test_main(cases, sizeof cases / sizeof cases[0], argc, argv);
