@@ -226,11 +226,7 @@ static const char *script_language(const tally *found)
         return "ja";
     if (found->han > found->letters / 4)
         return "zh";
-    return found->hangul > half   ? "ko"
-           : found->hebrew > half ? "he"
-           : found->greek > half  ? "el"
-           : found->thai > half   ? "th"
-                                     : NULL;
+    return found->hangul > half ? "ko" : found->hebrew > half ? "he" : found->greek > half ? "el" : found->thai > half ? "th" : NULL;
 }
 
 static void gather(tally *found, sigla_slice text)

@@ -29,6 +29,12 @@ static bool is_space(char byte)
     return byte == ' ' || byte == '\t';
 }
 
+/* ASCII letters and digits, with which most lines begin: cheap to ask before anything dearer. */
+static bool is_word_byte(char byte)
+{
+    return ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || (byte >= '0' && byte <= '9');
+}
+
 static size_t skip_spaces(view text, size_t i)
 {
     while (is_space(at(text, i)))
@@ -42,6 +48,8 @@ static size_t find_bullet(view text, bool *weak)
     static const char *const bullets[] = {"•", "◦", "▪", "‣", "●", "■", "➢", "\uF0B7", "·", "*", "+"};
     static const char *const dashes[] = {"-", "–", "—"};
     *weak = false;
+    if (is_word_byte(at(text, 0)))
+        return 0;
     for (size_t i = 0; i < sizeof bullets / sizeof bullets[0]; i++)
         if (begins_with(text, bullets[i]) && is_space(at(text, strlen(bullets[i]))))
             return skip_spaces(text, strlen(bullets[i]));
@@ -79,10 +87,12 @@ static bool is_legend(view text)
     while (i < text.len && chars <= LEGEND_CHARS_MAX && !is_space(text.ptr[i]) && text.ptr[i] != ':' && text.ptr[i] != '=') {
         uint32_t c;
         i += sgl_utf8_next(&c, text.ptr + i, text.len - i);
+        chars++;
+        if (c >= 'a' && c <= 'z')
+            continue;
         capitals += sgl_char_is_upper(c);
         if (!sgl_char_is_word(c) && c != '-' && c != '/' && c != '.' && c != '&' && c != '*' && !sgl_char_is_dash(c))
             return false;
-        chars++;
     }
     if (capitals < 2 || chars > LEGEND_CHARS_MAX)
         return false;
@@ -105,6 +115,23 @@ static bool is_bracketed(view text, size_t i)
     return i > 0 && text.ptr[i - 1] == '[';
 }
 
+/* The place of the next three spaces in a row at or after `i`, or text.len. Eight bytes at a time, of which six begin a row. */
+static size_t find_gap(view text, size_t i)
+{
+    const uint64_t spaces = 0x2020202020202020u, low = 0x7F7F7F7F7F7F7F7Fu;
+    for (; text.len - i >= 8; i += 6) {
+        uint64_t word;
+        memcpy(&word, text.ptr + i, sizeof word);
+        word ^= spaces;
+        uint64_t zero = ~(((word & low) + low) | word | low); /* the top bit of every byte that is a space */
+        if ((zero & zero >> 8 & zero >> 16) != 0)
+            break;
+    }
+    while (i < text.len && !(text.ptr[i] == ' ' && at(text, i + 1) == ' ' && at(text, i + 2) == ' '))
+        i++;
+    return i;
+}
+
 /* Columns: a TAB, or wide gaps. */
 static bool is_row(view text)
 {
@@ -114,18 +141,12 @@ static bool is_row(view text)
     if (tab != NULL)
         return !is_bracketed(text, (size_t)(tab - text.ptr));
     size_t gaps = 0, widest = 0;
-    /* A gap of three spaces has one in every third place. */
-    for (size_t i = 2; i < text.len; i += 3) {
-        if (text.ptr[i] != ' ' || (text.ptr[i - 1] != ' ' && at(text, i + 1) != ' '))
-            continue;
-        size_t begin = i, end = i;
-        while (begin > 0 && text.ptr[begin - 1] == ' ')
-            begin--;
-        while (at(text, end) == ' ')
-            end++;
-        gaps += end - begin >= 3;
-        widest = end - begin > widest ? end - begin : widest;
-        i += (end - i) / 3 * 3;
+    for (size_t i = find_gap(text, 0); i < text.len; i = find_gap(text, i)) {
+        size_t begin = i;
+        while (at(text, i) == ' ')
+            i++;
+        gaps++;
+        widest = i - begin > widest ? i - begin : widest;
     }
     return gaps >= 2 || widest >= 5;
 }
@@ -148,6 +169,8 @@ static bool is_delimiter_row(view text)
 static bool find_note(view text, size_t *skip)
 {
     *skip = 0;
+    if (is_word_byte(at(text, 0)))
+        return false;
     if (begins_with(text, "[^")) {
         const char *close = memchr(text.ptr, ']', text.len < 64 ? text.len : 64);
         size_t end = close == NULL ? 0 : (size_t)(close - text.ptr);
@@ -209,6 +232,8 @@ static bool is_link_definition(view text)
 
 static bool find_markdown(sgl_block *block, view text)
 {
+    if (is_word_byte(at(text, 0)))
+        return false;
     if (find_heading(text, &block->content))
         block->kind = SGL_BLOCK_HEADING;
     else if (begins_with(text, "```") || begins_with(text, "~~~"))
@@ -254,20 +279,19 @@ static void find_plain(sgl_block *block, view text)
     block->content.begin = skip;
 }
 
-sgl_block sgl_block_of(sigla_slice source, const sgl_line *line, bool markdown)
+void sgl_block_of(sgl_block *out, sigla_slice source, const sgl_line *line, bool markdown)
 {
     view text = {source.ptr + line->begin, line->end - line->begin};
-    sgl_block block = {.kind = SGL_BLOCK_TEXT, .content = {0, text.len}};
+    *out = (sgl_block){.kind = SGL_BLOCK_TEXT, .content = {0, text.len}};
     size_t quote = skip_quote(text);
     text = (view){text.ptr + quote, text.len - quote};
-    block.content.end = text.len;
+    out->content.end = text.len;
     if (sgl_line_is_rule(source, line))
-        block.kind = SGL_BLOCK_RULE;
-    else if (text.len > 0 && (!markdown || !find_markdown(&block, text)))
-        find_plain(&block, text);
-    block.content.begin += line->begin + quote;
-    block.content.end += line->begin + quote;
-    return block;
+        out->kind = SGL_BLOCK_RULE;
+    else if (text.len > 0 && (!markdown || !find_markdown(out, text)))
+        find_plain(out, text);
+    out->content.begin += line->begin + quote;
+    out->content.end += line->begin + quote;
 }
 
 unsigned sgl_block_markdown_evidence(sigla_slice source, const sgl_line *line)

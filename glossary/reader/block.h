@@ -25,7 +25,7 @@ typedef struct sgl_block {
     bool piped;         /* a row whose cells are parted by '|' */
 } sgl_block;
 
-sgl_block sgl_block_of(sigla_slice source, const sgl_line *line, bool markdown);
+void sgl_block_of(sgl_block *out, sigla_slice source, const sgl_line *line, bool markdown);
 /* How much a line speaks for Markdown: 0 for most lines. */
 unsigned sgl_block_markdown_evidence(sigla_slice source, const sgl_line *line);
 

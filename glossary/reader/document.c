@@ -54,7 +54,8 @@ void sgl_document_truncate(sigla_document *document, size_t len)
 static void trim_open(sigla_document *document)
 {
     size_t len = document->text.len;
-    while (len > document->open && (document->text.ptr[len - 1] == ' ' || document->text.ptr[len - 1] == '\n' || document->text.ptr[len - 1] == '\t'))
+    while (len > document->open &&
+           (document->text.ptr[len - 1] == ' ' || document->text.ptr[len - 1] == '\n' || document->text.ptr[len - 1] == '\t'))
         len--;
     sgl_document_truncate(document, len);
 }

@@ -13,7 +13,7 @@
 #include <sigla/document.h>
 #include <stdatomic.h>
 
-#define SGL_TITLE_MAX 200                          /* bytes of a title */
+#define SGL_TITLE_MAX 200                             /* bytes of a title */
 #define SGL_DOCUMENT_PARAGRAPHS_MAX ((size_t)1 << 24) /* paragraphs of a document */
 #define SGL_DOCUMENT_PIECES_MAX ((size_t)1 << 26)     /* pieces of its map */
 

@@ -16,9 +16,9 @@ typedef enum deed { KEEP, DROP, BLANK, REPLACE } deed;
 
 typedef struct remedy {
     deed deed;
-    size_t back; /* DROP: bytes before the place that go too */
-    size_t len;  /* bytes of the source; KEEP: those that need no second look */
-    size_t pass; /* DROP: bytes behind them that need no second look */
+    size_t back;  /* DROP: bytes before the place that go too */
+    size_t len;   /* bytes of the source; KEEP: those that need no second look */
+    size_t pass;  /* DROP: bytes behind them that need no second look */
     char text[4]; /* REPLACE: what stands for them */
     size_t text_len;
 } remedy;
@@ -88,8 +88,9 @@ static remedy mend_control(sgl_healer *healer, sigla_slice text, size_t at)
 /* Words that lose their vowel before an apostrophe: what stands before it in "l ’Union", "dell ’area", "qu ’il". */
 static bool is_elided(const char *word, size_t len)
 {
-    static const char *const words[] = {"l",     "d",    "s",    "n",    "m",     "t",     "j",     "c",     "qu",    "un",   "jusqu", "lorsqu",
-                                        "puisqu", "quoiqu", "quelqu", "dell", "nell", "all", "sull", "dall", "coll", "quell", "bell"};
+    static const char *const words[] = {"l",    "d",   "s",     "n",      "m",      "t",      "j",      "c",
+                                        "qu",   "un",  "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "dell",
+                                        "nell", "all", "sull",  "dall",   "coll",   "quell",  "bell"};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         size_t at = 0;
         while (at < len && words[i][at] != '\0' && (word[at] | 0x20) == words[i][at])
@@ -114,10 +115,17 @@ static size_t short_word_before(sigla_slice text, size_t end)
     return begin > 0 && is_ascii_letter(text.ptr[begin - 1]) ? 0 : end - begin;
 }
 
+static bool ends_in_apostrophe(sigla_slice text, size_t end)
+{
+    return end > 0 && (text.ptr[end - 1] == '\'' || (end >= 3 && memcmp(text.ptr + end - 3, "\xE2\x80\x99", 3) == 0));
+}
+
+/* An elided word ends at word_end, and letters follow at `rest`. Not the n of "rock ’n’ roll". */
 static bool is_elision(sigla_slice text, size_t word_end, size_t rest)
 {
     size_t word = short_word_before(text, word_end);
-    return word > 0 && is_elided(text.ptr + word_end - word, word) && is_letter_at(text, rest);
+    return word > 0 && is_elided(text.ptr + word_end - word, word) && is_letter_at(text, rest) &&
+           !ends_in_apostrophe(text, word_end - word);
 }
 
 /* "l ’Union", "l’ Union": the space on either side of an apostrophe of `len` bytes goes. */

@@ -14,10 +14,10 @@
 typedef struct sgl_healer {
     sigla_document *document;
     sigla_slice source;
-    bool markdown;    /* emphasis, links, code spans and escapes are markup */
-    sgl_gaps gaps;    /* spaces within words, by place */
-    size_t next_gap;  /* the first of them that is not behind */
-    sigla_span link;  /* the end of a link that is open: "](address)"; empty: none */
+    bool markdown;               /* emphasis, links, code spans and escapes are markup */
+    sgl_gaps gaps;               /* spaces within words, by place */
+    size_t next_gap;             /* the first of them that is not behind */
+    sigla_span link;             /* the end of a link that is open: "](address)"; empty: none */
     SGL_ARRAY(sigla_span) notes; /* texts of inline notes, for the end of the paragraph */
 } sgl_healer;
 

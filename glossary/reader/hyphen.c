@@ -62,16 +62,18 @@ static bool is_one_of(sigla_slice word, const char *const *list, size_t count)
 /* "Innen- und Außenpolitik": the hyphen stands for a part that comes later. */
 static bool is_conjunction(sigla_slice word)
 {
-    static const char *const words[] = {"und", "oder", "bzw", "sowie", "et", "ou", "and", "or", "to", "en", "of", "och", "og", "eller", "i", "a", "y", "e", "o"};
+    static const char *const words[] = {"und", "oder", "bzw", "sowie", "et", "ou", "and", "or", "to", "en",
+                                        "of",  "och",  "og",  "eller", "i",  "a",  "y",   "e",  "o"};
     return is_one_of(word, words, sizeof words / sizeof words[0]);
 }
 
 /* First parts that keep their hyphen before a word in lower case. */
 static bool keeps_hyphen(sigla_slice first)
 {
-    static const char *const words[] = {"sous",  "non",  "ex",   "vice", "mi",    "demi", "semi",  "avant", "après", "quasi", "self",
-                                        "cross", "well", "long", "short", "high", "low",  "socio", "contre", "franco", "euro", "anglo",
-                                        "mid",   "all",  "half", "political", "co", "inter-", "sud", "nord", "est", "ouest", "post"};
+    static const char *const words[] = {"sous",   "non",    "ex",    "vice",  "mi",    "demi",  "semi", "avant",     "après",
+                                        "quasi",  "self",   "cross", "well",  "long",  "short", "high", "low",       "socio",
+                                        "contre", "franco", "euro",  "anglo", "mid",   "all",   "half", "political", "co",
+                                        "inter-", "sud",    "nord",  "est",   "ouest", "post"};
     return is_one_of(first, words, sizeof words / sizeof words[0]);
 }
 
@@ -91,10 +93,12 @@ static sgl_hyphen judge_parts(sigla_slice first, sigla_slice second, const sgl_v
     joined[len] = '-';
     if (occurs(vocabulary, (sigla_slice){joined, len + 1}, second) || keeps_hyphen(first))
         return SGL_HYPHEN_KEEP;
-    return first.len > 2 && second.len > 2 && occurs(vocabulary, first, none) && occurs(vocabulary, second, none) ? SGL_HYPHEN_KEEP : SGL_HYPHEN_DROP;
+    return first.len > 2 && second.len > 2 && occurs(vocabulary, first, none) && occurs(vocabulary, second, none) ? SGL_HYPHEN_KEEP
+                                                                                                                  : SGL_HYPHEN_DROP;
 }
 
-sgl_line_end sgl_hyphen_judge(sigla_slice source, const sgl_line *before, const sgl_line *after, const sgl_vocabulary *vocabulary, bool torn)
+sgl_line_end sgl_hyphen_judge(sigla_slice source, const sgl_line *before, const sgl_line *after, const sgl_vocabulary *vocabulary,
+                              bool torn)
 {
     size_t len = hyphen_len(source, before), end = before->end - len;
     sgl_line_end result = {SGL_HYPHEN_NONE, end, len == 2 ? 0 : len};

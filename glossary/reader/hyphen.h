@@ -18,8 +18,10 @@ typedef struct sgl_line_end {
     size_t len; /* bytes of the hyphen; 0 for a soft one, which is not in the text */
 } sgl_line_end;
 
-/* How the word at the end of `before` goes on in `after`. `torn`: spaces may stand before the hyphen. The vocabulary decides, then habit. */
-sgl_line_end sgl_hyphen_judge(sigla_slice source, const sgl_line *before, const sgl_line *after, const sgl_vocabulary *vocabulary, bool torn);
+/* How the word at the end of `before` goes on in `after`. `torn`: spaces may stand before the hyphen. The vocabulary decides, then habit.
+ */
+sgl_line_end sgl_hyphen_judge(sigla_slice source, const sgl_line *before, const sgl_line *after, const sgl_vocabulary *vocabulary,
+                              bool torn);
 /* True when the line ends in a hyphen at all: then the vocabulary is worth having. */
 bool sgl_hyphen_ends(sigla_slice source, const sgl_line *line);
 

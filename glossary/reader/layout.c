@@ -8,9 +8,9 @@
 
 #include "base/memory.h"
 
-#define WIDTHS 512           /* columns that are told apart */
-#define WIDTH_LEAST 40       /* narrower texts are lists */
-#define WIDTH_MOST 250       /* a line that is longer is a paragraph */
+#define WIDTHS 512     /* columns that are told apart */
+#define WIDTH_LEAST 40 /* narrower texts are lists */
+#define WIDTH_MOST 250 /* a line that is longer is a paragraph */
 #define TORN_SAMPLE ((size_t)1 << 20)
 #define LINES_LEAST 8 /* fewer lines say nothing about usual distances */
 
@@ -58,6 +58,19 @@ static uint32_t head_key(sigla_slice source, const sgl_line *line)
     return key | 1;
 }
 
+/* Short, with a number or a capital, and no mark of Markdown in front. */
+static bool is_like_head(sigla_slice source, const sgl_line *line)
+{
+    if (line->columns > SGL_HEAD_COLUMNS_MAX || strchr("`~|#>", source.ptr[line->begin]) != NULL)
+        return false;
+    for (size_t at = line->begin; at < line->end; at++) {
+        unsigned char byte = (unsigned char)source.ptr[at];
+        if ((byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || byte >= 0xC3)
+            return true;
+    }
+    return false;
+}
+
 /* The head with that key, or the free place for it, or NULL when the table is too full. */
 static sgl_head *find_head(const sgl_layout *layout, uint32_t key)
 {
@@ -71,7 +84,7 @@ static sgl_head *find_head(const sgl_layout *layout, uint32_t key)
 
 static void count_head(sgl_layout *layout, sigla_slice source, const sgl_line *line)
 {
-    if (line->columns > SGL_HEAD_COLUMNS_MAX)
+    if (!is_like_head(source, line))
         return;
     uint32_t key = head_key(source, line);
     sgl_head *head = find_head(layout, key);
@@ -86,7 +99,8 @@ static void look_first(sgl_layout *layout, survey *found, sigla_slice source)
     sgl_line before = {0};
     size_t blank = 0;
     for (size_t at = 0; at < source.len;) {
-        sgl_line line = sgl_line_at(source, at, layout->terminator);
+        sgl_line line;
+        sgl_line_at(&line, source, at, layout->terminator);
         at = line.next;
         if (sgl_line_is_blank(&line)) {
             blank++;
@@ -106,7 +120,7 @@ static bool may_be_head(const sgl_layout *layout, sigla_slice source, const sgl_
     *head = NULL;
     if (line->columns > SGL_HEAD_COLUMNS_MAX)
         return false;
-    sgl_head *place = find_head(layout, head_key(source, line));
+    sgl_head *place = is_like_head(source, line) ? find_head(layout, head_key(source, line)) : NULL;
     if (place != NULL && place->count >= 2)
         *head = place;
     return *head != NULL || sgl_line_is_number(source, line) || sgl_line_is_url(source, line);
@@ -120,7 +134,8 @@ static void look_again(sgl_layout *layout, sigla_slice source)
     size_t count = 0, lines = 0;
     sgl_line before = {0};
     for (size_t at = 0; at < source.len;) {
-        sgl_line line = sgl_line_at(source, at, layout->terminator);
+        sgl_line line;
+        sgl_line_at(&line, source, at, layout->terminator);
         at = line.next;
         sgl_head *head = NULL;
         if (sgl_line_is_blank(&line))
@@ -200,7 +215,7 @@ void sgl_layout_release(sgl_layout *layout)
 
 bool sgl_layout_is_head(const sgl_layout *layout, sigla_slice source, const sgl_line *line)
 {
-    if (!layout->has_heads || line->columns > SGL_HEAD_COLUMNS_MAX)
+    if (!layout->has_heads || !is_like_head(source, line))
         return false;
     const sgl_head *head = find_head(layout, head_key(source, line));
     return head != NULL && head->key != 0 && recurs_within_sentences(head);

@@ -7,9 +7,9 @@
 
 #include <stdint.h>
 
-#define SGL_LAYOUT_BYTES ((size_t)4 << 20) /* so much of a text is looked at */
+#define SGL_LAYOUT_BYTES ((size_t)4 << 20)  /* so much of a text is looked at */
 #define SGL_LAYOUT_HEADS_MAX ((size_t)4096) /* different short lines that are counted; a power of two */
-#define SGL_HEAD_COLUMNS_MAX 100           /* of a running head */
+#define SGL_HEAD_COLUMNS_MAX 100            /* of a running head */
 
 typedef struct sgl_head {
     uint32_t key; /* hash of the line with its numbers and spaces made equal; 0: free */

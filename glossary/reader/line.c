@@ -24,7 +24,8 @@ static size_t space_at(sigla_slice source, size_t at, size_t end)
         return 0;
     uint32_t c;
     size_t len = sgl_utf8_decode(&c, source.ptr + at, end - at);
-    bool space = c == 0xA0 || c == 0x85 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x3000 || c == 0xFEFF;
+    bool space =
+        c == 0xA0 || c == 0x85 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x3000 || c == 0xFEFF;
     return space ? len : 0;
 }
 
@@ -65,15 +66,14 @@ static size_t count_chars(const char *bytes, size_t len)
     return count;
 }
 
-sgl_line sgl_line_at(sigla_slice source, size_t at, char terminator)
+void sgl_line_at(sgl_line *out, sigla_slice source, size_t at, char terminator)
 {
     const char *newline = memchr(source.ptr + at, terminator, source.len - at);
     size_t end = newline == NULL ? source.len : (size_t)(newline - source.ptr);
-    sgl_line line = {.begin = at, .end = end, .next = end + 1};
-    trim_begin(source, &line);
-    trim_end(source, &line);
-    line.columns = line.indent + count_chars(source.ptr + line.begin, line.end - line.begin);
-    return line;
+    *out = (sgl_line){.begin = at, .end = end, .next = end + 1};
+    trim_begin(source, out);
+    trim_end(source, out);
+    out->columns = out->indent + count_chars(source.ptr + out->begin, out->end - out->begin);
 }
 
 static bool is_closing(uint32_t c)
@@ -85,8 +85,8 @@ static bool is_terminal(uint32_t c)
 {
     if (c < 0x80)
         return c == '.' || c == '!' || c == '?' || c == ':' || c == ';';
-    return c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF1A || c == 0xFF1B || c == 0x061F || c == 0x061B || c == 0x06D4 ||
-           c == 0x37E || c == 0x387 || c == 0x964 || c == 0xFF0E;
+    return c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF1A || c == 0xFF1B || c == 0x061F || c == 0x061B ||
+           c == 0x06D4 || c == 0x37E || c == 0x387 || c == 0x964 || c == 0xFF0E;
 }
 
 bool sgl_line_ends_sentence(sigla_slice source, const sgl_line *line)
@@ -161,14 +161,15 @@ bool sgl_line_is_url(sigla_slice source, const sgl_line *line)
 bool sgl_line_is_rule(sigla_slice source, const sgl_line *line)
 {
     size_t marks = 0;
-    char first = 0;
+    char first = line->begin < line->end ? source.ptr[line->begin] : 'a';
+    if (strchr("-=_*.~", first) == NULL || first == '\0')
+        return false;
     for (size_t at = line->begin; at < line->end; at++) {
         char byte = source.ptr[at];
         if (byte == ' ')
             continue;
-        if (first != 0 ? byte != first : strchr("-=_*.~", byte) == NULL || byte == '\0')
+        if (byte != first)
             return false;
-        first = byte;
         marks++;
     }
     return marks >= 3;

@@ -17,8 +17,8 @@ typedef struct sgl_line {
 
 /* '\n', or '\r' for texts that know no other. */
 char sgl_line_terminator(sigla_slice source);
-/* The line that begins at `at` (at < source.len). */
-sgl_line sgl_line_at(sigla_slice source, size_t at, char terminator);
+/* The line that begins at `at` (at < source.len). Through a pointer: lines are many, and copying them shows. */
+void sgl_line_at(sgl_line *out, sigla_slice source, size_t at, char terminator);
 
 static inline bool sgl_line_is_blank(const sgl_line *line)
 {

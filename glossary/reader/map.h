@@ -3,8 +3,8 @@
  * Where each byte of a document's text came from. The text is cut into pieces; within a piece text and source run side by side, byte
  * for byte. Between pieces lies what was left out. An atomic piece stands for source bytes of another length (an entity, a tag).
  *
- *     source   infor-\n  mation&nbsp;x        pieces  {text 0, source 0} {text 5, source 9} {text 11, source 15, atomic} {text 12, source 21}
- *     text     information x
+ *     source   infor-\n  mation&nbsp;x        pieces  {text 0, source 0} {text 5, source 9} {text 11, source 15, atomic} {text 12, source
+ * 21} text     information x
  */
 #ifndef SGL_READER_MAP_H
 #define SGL_READER_MAP_H

@@ -27,7 +27,8 @@ bool sgl_markdown_recognise(const char *name, sigla_slice text)
     char terminator = sgl_line_terminator(text);
     text.len = text.len < SAMPLE_MAX ? text.len : SAMPLE_MAX;
     for (size_t at = 0; at < text.len && evidence < EVIDENCE_ENOUGH;) {
-        sgl_line line = sgl_line_at(text, at, terminator);
+        sgl_line line;
+        sgl_line_at(&line, text, at, terminator);
         evidence += sgl_line_is_blank(&line) ? 0 : sgl_block_markdown_evidence(text, &line);
         at = line.next;
     }

@@ -7,7 +7,8 @@
 
 /* Bytes of the mark in square brackets at text[at], which is '[': [footnoteRef:2], [bookmark: x], [^1], [12], [3, 5-7]; 0: none. */
 size_t sgl_mark_bracket(sigla_slice text, size_t at);
-/* Bytes of the note in square brackets at text[at]: "[2: its text]", brackets balanced; 0: none. The text is [at + *skip, at + result - 1). */
+/* Bytes of the note in square brackets at text[at]: "[2: its text]", brackets balanced; 0: none. The text is [at + *skip, at + result - 1).
+ */
 size_t sgl_mark_inline_note(size_t *skip, sigla_slice text, size_t at);
 /* Bytes of the raised digits at text[at] when they stand behind a word or punctuation as a mark; 0: none, as in m² and 10³. */
 size_t sgl_mark_raised_digits(sigla_slice text, size_t at);

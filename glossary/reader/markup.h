@@ -10,10 +10,10 @@
 #define SGL_TAG_MAX 512 /* bytes of a tag with its attributes */
 
 typedef enum sgl_tag_effect {
-    SGL_TAG_NONE,  /* not a tag */
+    SGL_TAG_NONE,   /* not a tag */
     SGL_TAG_INLINE, /* vanishes */
-    SGL_TAG_BREAK, /* parts words: becomes a space */
-    SGL_TAG_RAISED /* <sup>: what it holds may be a footnote mark */
+    SGL_TAG_BREAK,  /* parts words: becomes a space */
+    SGL_TAG_RAISED  /* <sup>: what it holds may be a footnote mark */
 } sgl_tag_effect;
 
 /* The tag at text[0], which is '<'. -> its bytes in *len. Known names of HTML only; comments are breaks. */

@@ -11,8 +11,9 @@
 #include "reader/heal.h"
 #include "reader/hyphen.h"
 #include "reader/layout.h"
+#include "text/char.h"
 
-#define HELD_MAX 8             /* lines that may turn out to be page numbers */
+#define HELD_MAX 8 /* lines that may turn out to be page numbers */
 #define HEADING_COLUMNS_MAX 100
 #define HEADING_BYTES_MAX 300
 
@@ -29,7 +30,7 @@ typedef struct assembler {
     sigla_paragraph_kind kind;
     sgl_block_kind block; /* of its first line */
     bool dashed;
-    sgl_line last;        /* its last line */
+    sgl_line last; /* its last line */
     size_t first_indent;
     size_t lines;
     bool capitals; /* all its lines so far are in capitals */
@@ -71,7 +72,8 @@ static void flush_notes(assembler *a)
 static bool is_heading(const assembler *a, bool followed)
 {
     size_t bytes = a->document->text.len - a->document->open;
-    if ((a->block != SGL_BLOCK_TEXT && a->block != SGL_BLOCK_ITEM) || bytes > HEADING_BYTES_MAX || sgl_line_ends_sentence(a->source, &a->last))
+    if ((a->block != SGL_BLOCK_TEXT && a->block != SGL_BLOCK_ITEM) || bytes > HEADING_BYTES_MAX ||
+        sgl_line_ends_sentence(a->source, &a->last))
         return false;
     if (a->block == SGL_BLOCK_ITEM)
         return a->capitals && a->lines <= 4;
@@ -175,7 +177,8 @@ static void join_lines(assembler *a, const sgl_line *line)
         fill_vocabulary(a);
         sgl_line_end found = sgl_hyphen_judge(a->source, &a->last, line, &a->vocabulary, a->layout.torn);
         size_t hyphen = a->last.end - found.len;
-        bool in_text = found.len == 0 || (text->len > a->document->open + found.len && memcmp(text->ptr + text->len - found.len, a->source.ptr + hyphen, found.len) == 0);
+        bool in_text = found.len == 0 || (text->len > a->document->open + found.len &&
+                                          memcmp(text->ptr + text->len - found.len, a->source.ptr + hyphen, found.len) == 0);
         if (found.hyphen != SGL_HYPHEN_NONE && in_text && a->document->fault == SIGLA_OK) {
             size_t spaces = found.len > 0 ? hyphen - found.end : 0;
             if (spaces + found.len < text->len - a->document->open)
@@ -195,7 +198,8 @@ static void join_lines(assembler *a, const sgl_line *line)
 static void continue_paragraph(assembler *a, const sgl_line *line, const sgl_block *block)
 {
     join_lines(a, line);
-    sgl_heal_copy(&a->healer, block->kind == SGL_BLOCK_ITEM || block->kind == SGL_BLOCK_NOTE ? (sigla_span){line->begin, line->end} : block->content);
+    sgl_heal_copy(&a->healer,
+                  block->kind == SGL_BLOCK_ITEM || block->kind == SGL_BLOCK_NOTE ? (sigla_span){line->begin, line->end} : block->content);
     remember_line(a, line);
 }
 
@@ -212,14 +216,26 @@ static bool reads_on(const assembler *a, const sgl_line *line)
     return !sgl_line_ends_sentence(a->source, &a->last) && (sgl_line_begins_lower(a->source, line) || is_full(a, line, 0.8));
 }
 
+/* "Asien-": a hyphen on a letter. */
+static bool breaks_word(const assembler *a)
+{
+    uint32_t c = 0;
+    if (a->last.end - a->last.begin < 3 || a->source.ptr[a->last.end - 1] != '-')
+        return false;
+    sgl_utf8_previous(&c, a->source.ptr, a->last.end - 1);
+    return sgl_char_is_letter(c);
+}
+
 /* Whether a line of plain text goes on with the open paragraph. */
 static bool text_continues(const assembler *a, const sgl_line *line)
 {
     bool lower = sgl_line_begins_lower(a->source, line), ended = sgl_line_ends_sentence(a->source, &a->last);
     if (a->page_passed)
-        return !ended && (lower || (a->blank <= a->layout.usual_blank && is_full(a, line, 0.8)));
+        return !ended && (lower || is_full(a, line, 0.8));
     if (a->blank > a->layout.usual_blank)
         return false;
+    if (breaks_word(a))
+        return true;
     if (a->kind == SIGLA_PARAGRAPH_ITEM && a->blank == 0 && line->indent > a->first_indent)
         return true;
     if (line->indent > a->last.indent && ended && !lower && a->lines > 0)
@@ -272,15 +288,16 @@ static bool hold(assembler *a, const sgl_line *line)
 static bool is_underline(const assembler *a, const sgl_line *line)
 {
     char byte = a->source.ptr[line->begin];
-    return a->open && a->lines == 1 && a->blank == 0 && a->held_count == 0 && (byte == '=' || byte == '-') && a->kind == SIGLA_PARAGRAPH_BODY &&
-           line->end - line->begin >= 3;
+    return a->open && a->lines == 1 && a->blank == 0 && a->held_count == 0 && (byte == '=' || byte == '-') &&
+           a->kind == SIGLA_PARAGRAPH_BODY && line->end - line->begin >= 3;
 }
 
 /* Where the code that a fence opens ends; the fence's own line when it never does. */
 static size_t skip_code(assembler *a, const sgl_line *fence)
 {
     for (size_t at = fence->next; at < a->source.len && !a->no_more_fences;) {
-        sgl_line line = sgl_line_at(a->source, at, a->layout.terminator);
+        sgl_line line;
+        sgl_line_at(&line, a->source, at, a->layout.terminator);
         at = line.next;
         if (line.end - line.begin >= 3 && memcmp(a->source.ptr + line.begin, a->source.ptr + fence->begin, 3) == 0)
             return at;
@@ -324,7 +341,8 @@ static void take_text(assembler *a, const sgl_line *line, const sgl_block *block
 
 static size_t take_line(assembler *a, size_t at)
 {
-    sgl_line line = sgl_line_at(a->source, at, a->layout.terminator);
+    sgl_line line;
+    sgl_line_at(&line, a->source, at, a->layout.terminator);
     size_t next = line.next;
     a->page_passed = a->page_passed || line.new_page;
     if (sgl_line_is_blank(&line)) {
@@ -337,7 +355,8 @@ static size_t take_line(assembler *a, size_t at)
     }
     if (hold(a, &line))
         return next;
-    sgl_block block = sgl_block_of(a->source, &line, a->markdown);
+    sgl_block block;
+    sgl_block_of(&block, a->source, &line, a->markdown);
     if (!take_mark(a, &line, &block, &next))
         take_text(a, &line, &block);
     return next;

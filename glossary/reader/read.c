@@ -21,7 +21,8 @@ static size_t byte_limit(const sigla_read_options *options)
 
 static sigla_status check_size(size_t len, const char *name, const sigla_read_options *options, sigla_error *error)
 {
-    if (len == 0)
+    /* A program may hand over a text without words; a file without any is a mistake. */
+    if (len == 0 && !options->plain)
         return sgl_fail(error, SIGLA_INVALID, "%s is empty", name);
     if (len > byte_limit(options))
         return sgl_fail(error, SIGLA_LIMIT, "%s is larger than the limit of %zu bytes", name, byte_limit(options));
@@ -41,6 +42,8 @@ static sigla_document *new_document(const char *name, sigla_slice bytes)
         return NULL;
     }
     document->size = bytes.len;
+    /* Chooses the fastest hash for this machine; without it, or when it fails, a slower one works as well. */
+    (void)!sodium_init();
     crypto_generichash_blake2b(document->hash, sizeof document->hash, (const unsigned char *)bytes.ptr, bytes.len, NULL, 0);
     return document;
 }
@@ -102,7 +105,8 @@ static void settle_title(sigla_document *document)
     while (len > 0 && len < paragraph.text.len && ((unsigned char)paragraph.text.ptr[len] & 0xC0) == 0x80)
         len--;
     const char *newline = memchr(paragraph.text.ptr, '\n', len);
-    document->title = (sigla_span){paragraph.span.begin, paragraph.span.begin + (newline == NULL ? len : (size_t)(newline - paragraph.text.ptr))};
+    document->title =
+        (sigla_span){paragraph.span.begin, paragraph.span.begin + (newline == NULL ? len : (size_t)(newline - paragraph.text.ptr))};
 }
 
 static bool settle_language(sigla_document *document, const sigla_read_options *options)
@@ -117,7 +121,8 @@ static bool settle_language(sigla_document *document, const sigla_read_options *
 static sigla_status fail_fault(const sigla_document *document, sigla_error *error)
 {
     if (document->fault == SIGLA_LIMIT)
-        return sgl_fail(error, SIGLA_LIMIT, "%s has more than %zu paragraphs, or too many places to mend", document->name, SGL_DOCUMENT_PARAGRAPHS_MAX);
+        return sgl_fail(error, SIGLA_LIMIT, "%s has more than %zu paragraphs, or too many places to mend", document->name,
+                        SGL_DOCUMENT_PARAGRAPHS_MAX);
     return sgl_fail_memory(error);
 }
 
@@ -130,7 +135,7 @@ sigla_status sigla_document_read_bytes(sigla_document **out, const char *name, c
     sigla_status status = check_size(len, name, options, error);
     if (status != SIGLA_OK)
         return status;
-    sigla_slice source = {bytes, len};
+    sigla_slice source = {len == 0 ? "" : bytes, len};
     sigla_document *document = new_document(name, source);
     if (document == NULL)
         return sgl_fail_memory(error);

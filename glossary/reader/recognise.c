@@ -27,10 +27,16 @@ static const struct {
     {0, 7, "Rar!\x1A\x07\1", "a RAR archive"},
     {0, 3, "\x1F\x8B\x08", "a gzip archive"},
     {0, 3, "BZh", "a bzip2 archive"},
-    {0, 6, "\xFD" "7zXZ\0", "an xz archive"},
+    {0, 6,
+     "\xFD"
+     "7zXZ\0",
+     "an xz archive"},
     {0, 4, "\x28\xB5\x2F\xFD", "a zstd archive"},
     {257, 5, "ustar", "a tar archive"},
-    {0, 4, "\x7F" "ELF", "a program"},
+    {0, 4,
+     "\x7F"
+     "ELF",
+     "a program"},
     {0, 2, "MZ", "a Windows program"},
     {0, 4, "\xCF\xFA\xED\xFE", "a program"},
     {0, 3, "ID3", "an MP3 recording"},

@@ -8,7 +8,8 @@
 
 /* "a JPEG picture", or NULL when the bytes may be a text. A constant. */
 const char *sgl_recognise_foreign(sigla_slice bytes);
-/* True when there are too many control characters for a text; some corpora hold a few. `loose`: the bytes are not valid UTF-8, so that fewer are borne. */
+/* True when there are too many control characters for a text; some corpora hold a few. `loose`: the bytes are not valid UTF-8, so that
+ * fewer are borne. */
 bool sgl_recognise_is_binary(sigla_slice bytes, bool loose);
 
 #endif

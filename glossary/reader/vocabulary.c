@@ -12,7 +12,8 @@ static size_t letter_at(sigla_slice text, size_t at)
     unsigned char b = (unsigned char)text.ptr[at];
     if (b < 0x80)
         return (b | 0x20) >= 'a' && (b | 0x20) <= 'z' ? 1 : 0;
-    if (b == 0xC2 || (b == 0xE2 && at + 1 < text.len && (unsigned char)text.ptr[at + 1] < 0x84) || (b == 0xE3 && at + 1 < text.len && (unsigned char)text.ptr[at + 1] == 0x80))
+    if (b == 0xC2 || (b == 0xE2 && at + 1 < text.len && (unsigned char)text.ptr[at + 1] < 0x84) ||
+        (b == 0xE3 && at + 1 < text.len && (unsigned char)text.ptr[at + 1] == 0x80))
         return 0;
     return 1;
 }

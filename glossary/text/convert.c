@@ -140,15 +140,22 @@ static bool convert_older(writer *w, sigla_slice bytes, const char *encoding)
     return U_SUCCESS(status);
 }
 
-sigla_status sgl_convert_utf8(sgl_conversion *conversion, const char *name, sigla_slice bytes, sigla_error *error)
+static sigla_status take_utf8(sgl_conversion *conversion, const char *name, sigla_slice bytes, const sgl_encoding *encoding,
+                              sigla_error *error)
 {
-    size_t valid = sigla_text_valid(bytes);
-    if (valid < bytes.len)
-        return sgl_fail_at(error, SIGLA_INVALID, valid, "%s is not valid UTF-8 at byte %zu", name, valid);
+    if (encoding->valid < bytes.len)
+        return sgl_fail_at(error, SIGLA_INVALID, encoding->valid, "%s is not valid UTF-8 at byte %zu", name, encoding->valid);
     snprintf(conversion->encoding, sizeof conversion->encoding, "UTF-8");
     conversion->kind = SGL_UNITS_UTF8;
-    conversion->text = bytes;
+    conversion->skipped = encoding->mark;
+    conversion->text = (sigla_slice){bytes.ptr + encoding->mark, bytes.len - encoding->mark};
     return SIGLA_OK;
+}
+
+sigla_status sgl_convert_utf8(sgl_conversion *conversion, const char *name, sigla_slice bytes, sigla_error *error)
+{
+    sgl_encoding encoding = {.kind = SGL_UNITS_UTF8, .valid = sigla_text_valid(bytes)};
+    return take_utf8(conversion, name, bytes, &encoding, error);
 }
 
 sigla_status sgl_convert(sgl_conversion *conversion, const char *name, sigla_slice bytes, sigla_error *error)
@@ -156,13 +163,8 @@ sigla_status sgl_convert(sgl_conversion *conversion, const char *name, sigla_sli
     sgl_encoding encoding;
     if (!sgl_encoding_guess(&encoding, bytes))
         return sgl_fail(error, SIGLA_UNSUPPORTED, "%s is not a text in an encoding that is known here", name);
-    if (encoding.kind == SGL_UNITS_UTF8) {
-        sigla_status status = sgl_convert_utf8(conversion, name, bytes, error);
-        conversion->skipped = encoding.mark;
-        if (status == SIGLA_OK)
-            conversion->text = (sigla_slice){bytes.ptr + encoding.mark, bytes.len - encoding.mark};
-        return status;
-    }
+    if (encoding.kind == SGL_UNITS_UTF8)
+        return take_utf8(conversion, name, bytes, &encoding, error);
     writer w = {.conversion = conversion};
     bool known = true;
     conversion->kind = encoding.kind;

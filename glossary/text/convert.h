@@ -26,8 +26,8 @@ typedef enum sgl_unit_kind {
 typedef struct sgl_conversion {
     char encoding[SGL_ENCODING_MAX]; /* IANA name */
     sgl_unit_kind kind;
-    sigla_slice text;    /* UTF-8: the file's own bytes behind its mark, or `converted` */
-    size_t skipped;      /* bytes of the byte order mark */
+    sigla_slice text; /* UTF-8: the file's own bytes behind its mark, or `converted` */
+    size_t skipped;   /* bytes of the byte order mark */
     sigla_buffer converted;
     SGL_ARRAY(sgl_checkpoint) checkpoints;
     uint8_t *widths; /* bytes in the file of each character; SGL_UNITS_VARIED only */

@@ -13,6 +13,7 @@
 #include <unicode/ucsdet.h>
 
 #define SAMPLE_MAX ((size_t)16 << 10)
+#define SHORT ((size_t)200)
 #define CONFIDENCE_LEAST 8 /* of a hundred; ICU gives short texts little */
 
 static void set(sgl_encoding *out, const char *name, sgl_unit_kind kind, bool big_endian, size_t mark)
@@ -49,7 +50,7 @@ static size_t count_high(sigla_slice bytes, size_t first, size_t step)
     size_t counts[32] = {0}, most = 0;
     for (size_t i = first; i < bytes.len; i += step) {
         unsigned char b = (unsigned char)bytes.ptr[i];
-        if (b < 32 && b != '\t' && b != '\n' && b != '\r')
+        if (b < 32 && !(b >= '\t' && b <= '\r'))
             counts[b]++;
     }
     for (size_t i = 0; i < 32; i++)
@@ -63,9 +64,11 @@ static bool find_wide(sgl_encoding *out, sigla_slice bytes)
         return false;
     sigla_slice sample = {bytes.ptr, bytes.len < SAMPLE_MAX ? bytes.len : SAMPLE_MAX};
     size_t quarter = sample.len / 4, half = sample.len / 2;
-    if (bytes.len % 4 == 0 && count_high(sample, 3, 4) == quarter && count_high(sample, 2, 4) > quarter * 9 / 10)
+    if (bytes.len % 4 == 0 && count_high(sample, 3, 4) == quarter && count_high(sample, 2, 4) > quarter * 9 / 10 &&
+        count_high(sample, 0, 4) < half / 8)
         set(out, "UTF-32LE", SGL_UNITS_32, false, 0);
-    else if (bytes.len % 4 == 0 && count_high(sample, 0, 4) == quarter && count_high(sample, 1, 4) > quarter * 9 / 10)
+    else if (bytes.len % 4 == 0 && count_high(sample, 0, 4) == quarter && count_high(sample, 1, 4) > quarter * 9 / 10 &&
+             count_high(sample, 3, 4) < half / 8)
         set(out, "UTF-32BE", SGL_UNITS_32, true, 0);
     else if (count_high(sample, 1, 2) > half * 2 / 3 && count_high(sample, 0, 2) < half / 8)
         set(out, "UTF-16LE", SGL_UNITS_16, false, 0);
@@ -94,9 +97,12 @@ static bool is_nearly_utf8(sigla_slice bytes)
     return good >= bad;
 }
 
-/* Older encodings that are read, with the sort that ICU's detector gives to them: those of one byte a character first. */
-static bool find_older(sgl_encoding *out, sigla_slice bytes)
+/* The older encodings. The sample begins shortly before the first byte that tells something; a text too short for statistics is taken for
+   the commonest of them. */
+static bool find_older(sgl_encoding *out, sigla_slice bytes, size_t telling)
 {
+    size_t begin = telling > SAMPLE_MAX / 8 ? telling - SAMPLE_MAX / 8 : 0;
+    bytes = (sigla_slice){bytes.ptr + begin, bytes.len - begin};
     UErrorCode status = U_ZERO_ERROR;
     int32_t confidence = 0;
     const char *name = NULL;
@@ -108,19 +114,22 @@ static bool find_older(sgl_encoding *out, sigla_slice bytes)
         confidence = ucsdet_getConfidence(match, &status);
     }
     bool found = U_SUCCESS(status) && name != NULL && confidence >= CONFIDENCE_LEAST && strncmp(name, "UTF-", 4) != 0;
-    if (found)
-        set(out, name, SGL_UNITS_VARIED, false, 0);
+    if (found || bytes.len < SHORT)
+        set(out, found ? name : "windows-1252", SGL_UNITS_VARIED, false, 0);
     ucsdet_close(detector);
-    return found;
+    return found || bytes.len < SHORT;
 }
 
 bool sgl_encoding_guess(sgl_encoding *out, sigla_slice bytes)
 {
-    if (find_mark(out, bytes) || find_wide(out, bytes))
-        return true;
-    if (sigla_text_valid(bytes) == bytes.len || is_nearly_utf8(bytes)) {
-        set(out, "UTF-8", SGL_UNITS_UTF8, false, 0);
+    if (find_mark(out, bytes) || find_wide(out, bytes)) {
+        out->valid = out->kind == SGL_UNITS_UTF8 ? sigla_text_valid(bytes) : 0;
         return true;
     }
-    return find_older(out, bytes);
+    size_t valid = sigla_text_valid(bytes);
+    if (valid < bytes.len && !is_nearly_utf8(bytes))
+        return find_older(out, bytes, valid);
+    set(out, "UTF-8", SGL_UNITS_UTF8, false, 0);
+    out->valid = valid;
+    return true;
 }

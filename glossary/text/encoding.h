@@ -9,7 +9,8 @@ typedef struct sgl_encoding {
     char name[SGL_ENCODING_MAX];
     sgl_unit_kind kind;
     bool big_endian;
-    size_t mark; /* bytes of the byte order mark */
+    size_t mark;  /* bytes of the byte order mark */
+    size_t valid; /* bytes that are valid UTF-8; looked for only where the kind is SGL_UNITS_UTF8 */
 } sgl_encoding;
 
 /* False when nothing fits. SGL_UNITS_UTF8 is also the answer for bytes that are nearly UTF-8. SGL_UNITS_VARIED stands for every encoding
