@@ -86,6 +86,14 @@ static bool is_roman_chunk(const char *text, size_t begin, size_t end)
     return end > begin;
 }
 
+/* "and", "or" in any language. */
+static bool joins_names(const sgl_finder *finder, size_t begin, size_t end)
+{
+    sigla_slice text = {finder->text + begin, end - begin};
+    const sgl_word *word = sgl_words_find(text);
+    return word != NULL && word->usual_class == SGL_WORD_CONJUNCTION;
+}
+
 /* A content of two or three words can be one short form: "G5 Sahel", "UN Women", "EUCAP Sahel Mali". -> its end; `chunk_end` when it is none. */
 static size_t joined_end(const sgl_finder *finder, size_t chunk_end, size_t content_end)
 {
@@ -98,7 +106,8 @@ static size_t joined_end(const sgl_finder *finder, size_t chunk_end, size_t cont
         if (end == next || is_roman_chunk(finder->text, next, end))
             return chunk_end;
         sgl_utf8_next(&c, finder->text + next, end - next);
-        if (!sgl_char_is_upper(c) && !sgl_char_is_digit(c) && end == content_end)
+        bool capital = sgl_char_is_upper(c) || sgl_char_is_digit(c);
+        if (!capital && (end == content_end || joins_names(finder, next, end)))
             return chunk_end;
         next = end;
     }
@@ -149,29 +158,32 @@ static void note_parts(content *in, sigla_span chunk)
         return;
     size_t at = (size_t)(slash - in->finder->text);
     if (at - chunk.begin >= 2 && chunk.end - at > 2) {
+        unsigned from = in->count;
         note_short(in, chunk, chunk.begin, at);
         note_short(in, chunk, at + 1, chunk.end);
+        for (unsigned i = from; i < in->count; i++)
+            in->found[i].position = SGL_POSITION_PART;
     }
 }
 
 /* Scripts without spaces write the cue and the short form together: 以下简称商检法. */
-static void note_announced(content *in, sigla_span chunk)
+static bool note_announced(content *in, sigla_span chunk)
 {
     sgl_window *window = &in->finder->inner;
     uint32_t c = 0;
     sgl_utf8_next(&c, in->finder->text + chunk.begin, chunk.end - chunk.begin);
     if (c < 0x2E80)
-        return;
+        return false;
     sgl_window_cut(window, in->finder->text, chunk.begin, chunk.end, true, false);
     sgl_window_vote(window, in->finder->prior);
     unsigned cues = 0;
     for (unsigned k = 0; k + 1 < window->count && k < 4; k++)
         if (window->tokens[k].class == SGL_WORD_CUE)
             cues = k + 1;
-    if (cues > 0) {
-        in->words++;
-        note_short(in, chunk, window->tokens[cues].begin, chunk.end);
-    }
+    if (cues == 0)
+        return false;
+    in->words++;
+    return note_short(in, chunk, window->tokens[cues].begin, chunk.end);
 }
 
 /* All readings of one chunk. -> where reading goes on. */
@@ -181,6 +193,8 @@ static size_t read_chunk(content *in, sigla_span chunk)
     size_t joined = joined_end(in->finder, chunk.end, in->to), trimmed = sgl_short_form_trim(text, chunk.begin, chunk.end);
     if (joined > chunk.end && in->words == 0 && note_short(in, chunk, chunk.begin, joined))
         return joined;
+    if (note_announced(in, chunk))
+        return chunk.end;
     size_t end = chunk.end;
     while (end > chunk.begin && text[end - 1] == '.' && memchr(text + chunk.begin, '.', end - chunk.begin - 1) == NULL)
         end--;
@@ -188,7 +202,6 @@ static size_t read_chunk(content *in, sigla_span chunk)
     note_short(in, chunk, begin, end);
     if (trimmed < end && trimmed > begin)
         note_short(in, chunk, begin, trimmed);
-    note_announced(in, chunk);
     note_parts(in, chunk);
     return chunk.end;
 }

@@ -195,7 +195,8 @@ bool sgl_features_are_hopeless(const sgl_evidence_base *base)
     sgl_site_kind kind = base->site->kind;
     if (base->site->after == SGL_AFTER_NUMBER_WORD)
         return true; /* Regulation (EU) No 1/2003 */
-    return (kind == SGL_SITE_APPOSITION || kind == SGL_SITE_RENAMED) && base->best < LEAST_FIT_UNANNOUNCED;
+    bool announced = base->site->cue || base->site->separator == SGL_SEPARATOR_COLUMN;
+    return (kind == SGL_SITE_APPOSITION || kind == SGL_SITE_RENAMED) && !announced && base->best < LEAST_FIT_UNANNOUNCED;
 }
 
 static unsigned ratio_bucket(unsigned part, unsigned whole)
@@ -395,12 +396,24 @@ static void neighbour_features(sgl_features *out, const sgl_evidence_base *base,
     }
 }
 
+#define PROCLITIC_CONJUNCTIONS 2 /* the first two proclitics join, the others are prepositions */
+#define PROCLITICS 5
+
+/* Whether the Arabic article follows the first letter, which then must be a proclitic. */
+static bool has_article(const char *text, const sgl_token *token)
+{
+    return token->end - token->begin > 8 && memcmp(text + token->begin + 2, "\xD8\xA7\xD9\x84", 4) == 0;
+}
+
 static void border_features(sgl_features *out, const sgl_evidence_base *base, const sgl_candidate *candidate)
 {
     const sgl_site *site = base->site;
     const sgl_token *tokens = site->window->tokens;
     unsigned first = candidate->first, last = candidate->last, match = base->match, kind = site->kind;
-    unsigned left = candidate->split ? SGL_SYMBOL_PROCLITIC : left_symbol(base, first), own = base->symbols[first];
+    unsigned proclitic = sgl_proclitic(site->window->text, &tokens[first]);
+    unsigned left = left_symbol(base, first), own = base->symbols[first];
+    if (candidate->split)
+        left = proclitic <= PROCLITIC_CONJUNCTIONS ? (unsigned)SGL_SYMBOL_PROCLITIC : (unsigned)SGL_SYMBOL_PREPOSITION;
     bool initial = tokens[first].letter_count > 0 && site->form.count > 0 && tokens[first].letters[0] == site->form.letters[0];
     put(out, AT(plain_left, left, own, 0));
     put(out, AT(left_first, kind, left, own));
@@ -417,9 +430,8 @@ static void border_features(sgl_features *out, const sgl_evidence_base *base, co
     put(out, AT(end_furthest, kind, last == base->furthest, match));
     if (kind == SGL_SITE_SHORT_LONG || kind == SGL_SITE_LEGEND || kind == SGL_SITE_RENAMED || kind == SGL_SITE_INSIDE_AFTER)
         put(out, AT(start_index, kind, first, own));
-    unsigned proclitic = sgl_proclitic(site->window->text, &tokens[first]);
     if (proclitic > 0)
-        put(out, AT(split, proclitic, candidate->split, left_symbol(base, first)));
+        put(out, AT(split, proclitic + (has_article(site->window->text, &tokens[first]) ? PROCLITICS : 0), candidate->split, left_symbol(base, first)));
 }
 
 typedef struct inside {

@@ -114,7 +114,7 @@ typedef enum sgl_symbol {
     X(inner_gap, SGL_GAP_COUNT, 3, SGL_MATCHES)                                                                                      \
     X(comma_conjunction, 3, 3, SGL_MATCHES)                                                                                          \
     X(own_letters, SGL_KINDS, 2, 1)                                                                                                  \
-    X(split, 6, 2, SGL_LEFTS)
+    X(split, 11, 2, SGL_LEFTS)
 
 /* One byte for each weight: sizes and offsets of this struct are the layout of the table. */
 struct sgl_feature_layout {

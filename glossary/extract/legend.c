@@ -57,14 +57,16 @@ static void emit_legend(sgl_finder *finder, const sgl_short_form *form, size_t f
     sgl_window_cut(&finder->inner, finder->text, from, legend_end(finder, from), true, false);
     if (finder->inner.count == 0)
         return;
-    bool renamed = !opens && (separator == SGL_SEPARATOR_COMMA || separator == SGL_SEPARATOR_DASH);
+    bool explained = separator == SGL_SEPARATOR_NONE;
+    bool renamed = explained || (!opens && (separator == SGL_SEPARATOR_COMMA || separator == SGL_SEPARATOR_DASH));
     sgl_site *site = &finder->site;
     site->kind = renamed ? SGL_SITE_RENAMED : SGL_SITE_LEGEND;
     site->form = *form;
     site->position = SGL_POSITION_WHOLE;
     site->after = SGL_AFTER_END;
     site->separator = separator;
-    site->cue = site->stepped = false;
+    site->cue = explained;
+    site->stepped = false;
     site->between = 0;
     site->line_start = opens;
     site->window = &finder->inner;
@@ -103,4 +105,43 @@ void sgl_find_columns(sgl_finder *finder, size_t line)
     size_t from = sgl_skip_forward(text, end, limit);
     if (sgl_short_form_judge(&form, text, span) != SGL_SHAPE_NONE && form.upper >= 2 && from < limit)
         emit_legend(finder, &form, from, SGL_SEPARATOR_COLUMN, true);
+}
+
+#define EXPLAINED_BYTES 60 /* between a short form and the end of the words that explain it */
+#define EXPLAINED_TOKENS 5
+
+/* How many of the window's first tokens say that an explanation follows ("stands for", "est l'acronyme de"); 0 when they do not. */
+static unsigned explaining_words(const sgl_window *window)
+{
+    unsigned words = 0;
+    for (unsigned k = 0; k < window->count && k < EXPLAINED_TOKENS; k++) {
+        const sgl_token *token = &window->tokens[k];
+        if (token->class == SGL_WORD_CUE)
+            words = k + 1;
+        else if (token->class == SGL_WORD_OTHER || token->gap >= SGL_GAP_COLON)
+            break;
+    }
+    while (words > 0 && words < window->count && sgl_token_is_function(&window->tokens[words]) && window->tokens[words].casing == SGL_CASE_LOWER)
+        words++;
+    return words < window->count ? words : 0;
+}
+
+void sgl_find_explained(sgl_finder *finder, size_t at)
+{
+    const char *text = finder->text;
+    size_t limit = finder->paragraph.end, end = sgl_chunk_end(text, at, limit);
+    sgl_short_form form;
+    sigla_span span = {at, end};
+    if (end + 2 >= limit || text[end] != ' ' || sgl_char_is_upper((unsigned char)text[end + 1]) || sgl_char_is_digit((unsigned char)text[end + 1]))
+        return;
+    if (sgl_short_form_judge(&form, text, span) == SGL_SHAPE_NONE || form.upper < 2)
+        return;
+    size_t stop = limit - end > EXPLAINED_BYTES ? end + EXPLAINED_BYTES : limit;
+    sgl_window_cut(&finder->inner, text, end, stop, true, false);
+    sgl_window_vote(&finder->inner, finder->prior);
+    unsigned words = explaining_words(&finder->inner);
+    if (words == 0)
+        return;
+    size_t from = finder->inner.tokens[words].begin;
+    emit_legend(finder, &form, from, SGL_SEPARATOR_NONE, true);
 }

@@ -26,6 +26,7 @@ static bool joins(const char *text, size_t at, size_t end)
 static word_run read_run(const char *text, size_t at, size_t end)
 {
     word_run run = {.begin = at};
+    bool unspaced = false; /* Han and kana: a Latin word ends where they begin */
     while (at < end) {
         uint32_t c = 0;
         size_t len = sgl_utf8_next(&c, text + at, end - at);
@@ -37,6 +38,10 @@ static word_run read_run(const char *text, size_t at, size_t end)
             run.lower++;
         else if (run.upper == 0 || !joins(text, at, end))
             break;
+        bool is_unspaced = c >= 0x2E80 && c < 0xFF00;
+        if (at > run.begin && unspaced != is_unspaced)
+            break;
+        unspaced = is_unspaced;
         at += len;
     }
     run.end = at;
@@ -57,6 +62,16 @@ static bool is_mention(const char *text, const word_run *run)
     return form.upper >= 2 || (form.upper == 1 && form.chars <= 4 && run->lower == 0);
 }
 
+/* COM(2016), (OR. en): a code before a bracket, an abbreviation before a language. */
+static bool is_code(const char *text, const word_run *run, size_t end)
+{
+    size_t at = run->end;
+    if (at < end && text[at] == '(')
+        return true;
+    return at + 2 < end && text[at] == '.' && text[at + 1] == ' ' && sgl_char_is_lower((unsigned char)text[at + 2]) && run->begin > 0 &&
+           text[run->begin - 1] == '(';
+}
+
 /* A word of a heading in capitals: long, and its neighbour is in capitals too. */
 static bool in_capitals(const word_run *run, const word_run *previous)
 {
@@ -75,7 +90,7 @@ bool sgl_find_mentions(sgl_spans *out, const char *text, sigla_span paragraph)
             continue;
         }
         word_run run = read_run(text, at, paragraph.end);
-        bool heading = in_capitals(&run, &previous), kept = is_mention(text, &run);
+        bool heading = in_capitals(&run, &previous), kept = is_mention(text, &run) && !is_code(text, &run, paragraph.end);
         if (heading && previous_kept && previous.upper >= 5)
             out->count--;
         run.end = run.end > at ? run.end : at + len;

@@ -72,7 +72,7 @@ static void visit_sign(sgl_finder *finder, size_t at, unsigned sign)
         sgl_find_columns(finder, at + 1);
         break;
     case SIGN_COLUMN:
-        sgl_find_legend(finder, at, 1, SGL_SEPARATOR_COLUMN);
+        find_at(finder, at, 1, SGL_SEPARATOR_COLUMN);
         break;
     case SIGN_COMMA:
         find_at(finder, at, 1, SGL_SEPARATOR_COMMA);
@@ -90,13 +90,24 @@ static void visit_sign(sgl_finder *finder, size_t at, unsigned sign)
     }
 }
 
+/* Two capitals at the begin of a word, after a space or the paragraph's begin. */
+static bool opens_capitals(const sgl_finder *finder, size_t at)
+{
+    const char *text = finder->text;
+    bool begins = at == finder->paragraph.begin || text[at - 1] == ' ' || text[at - 1] == '\n' || text[at - 1] == '\'';
+    return begins && at + 1 < finder->paragraph.end && text[at + 1] >= 'A' && text[at + 1] <= 'Z';
+}
+
 void sgl_find_sites(sgl_finder *finder)
 {
     const unsigned char *bytes = (const unsigned char *)finder->text;
     sgl_find_columns(finder, finder->paragraph.begin);
-    for (size_t at = finder->paragraph.begin; at < finder->paragraph.end; at++)
+    for (size_t at = finder->paragraph.begin; at < finder->paragraph.end; at++) {
         if (signs[bytes[at]] != SIGN_NONE)
             visit_sign(finder, at, signs[bytes[at]]);
+        else if (bytes[at] >= 'A' && bytes[at] <= 'Z' && opens_capitals(finder, at))
+            sgl_find_explained(finder, at);
+    }
 }
 
 bool sgl_finder_cut_left(sgl_finder *finder, size_t end)
@@ -297,13 +308,20 @@ static bool ends_chunk(uint32_t c)
            (c >= 0x2013 && c <= 0x2015) || c == '<' || c == '>' || c == '|';
 }
 
+/* Han and kana on one side only: scripts without spaces do not part a Latin short form from the words around it. */
+static bool changes_script(uint32_t a, uint32_t b)
+{
+    bool a_unspaced = a >= 0x2E80 && a < 0xFF00, b_unspaced = b >= 0x2E80 && b < 0xFF00;
+    return a != 0 && a_unspaced != b_unspaced;
+}
+
 size_t sgl_chunk_end(const char *text, size_t at, size_t end)
 {
     size_t begin = at;
-    while (at < end && at - begin <= SGL_SHORT_BYTES) {
-        uint32_t c = 0;
+    uint32_t c = 0, before = 0;
+    for (; at < end && at - begin <= SGL_SHORT_BYTES; before = c) {
         size_t len = sgl_utf8_next(&c, text + at, end - at);
-        if (ends_chunk(c))
+        if (ends_chunk(c) || changes_script(before, c))
             break;
         at += len;
     }
@@ -313,10 +331,10 @@ size_t sgl_chunk_end(const char *text, size_t at, size_t end)
 size_t sgl_chunk_begin(const char *text, size_t begin, size_t at)
 {
     size_t end = at;
-    while (at > begin && end - at <= SGL_SHORT_BYTES) {
-        uint32_t c = 0;
+    uint32_t c = 0, after = 0;
+    for (; at > begin && end - at <= SGL_SHORT_BYTES; after = c) {
         size_t before = sgl_utf8_previous(&c, text, at);
-        if (ends_chunk(c))
+        if (ends_chunk(c) || changes_script(after, c))
             break;
         at = before;
     }

@@ -32,6 +32,7 @@ typedef enum sgl_position {
     SGL_POSITION_FIRST,
     SGL_POSITION_LAST,
     SGL_POSITION_MIDDLE,
+    SGL_POSITION_PART, /* one side of A/B */
     SGL_POSITION_COUNT
 } sgl_position;
 
@@ -109,6 +110,7 @@ void sgl_find_legend(sgl_finder *finder, size_t at, size_t sign_len, sgl_separat
 void sgl_find_apposition(sgl_finder *finder, size_t at, size_t sign_len, sgl_separator separator);
 void sgl_find_quoted(sgl_finder *finder, size_t at, size_t sign_len);
 void sgl_find_columns(sgl_finder *finder, size_t line);
+void sgl_find_explained(sgl_finder *finder, size_t at);
 
 /* Shared by the finders. */
 
