@@ -3,6 +3,7 @@
  * Serves until SIGTERM or SIGINT, then drains: no new connections, the answers that are due go out, end with status 0. A second signal ends
  * at once. Meanwhile the main thread looks after the store every 30 seconds.
  */
+#include "address.h"
 #include "application.h"
 #include "command.h"
 #include "http.h"
@@ -51,11 +52,11 @@ static void drain(siglad_http *service, const siglad_configuration *configuratio
         log_line("stopped with %zu connections that did not end in time", http_connections(service));
 }
 
-static int serve(siglad_application *app, const siglad_configuration *configuration, const sigset_t *set)
+static int serve(siglad_application *app, const siglad_configuration *configuration, int fd, const sigset_t *set)
 {
     sigla_error error = {0};
     siglad_http *service = NULL;
-    sigla_status status = http_start(&service, app, configuration, &error);
+    sigla_status status = http_start(&service, app, configuration, fd, &error);
     if (status != SIGLA_OK)
         return command_fail(status, &error);
     printf("siglad %s: http://%s/ (store %s)\n", sigla_version(), http_address(service), configuration->store);
@@ -73,16 +74,23 @@ static int serve(siglad_application *app, const siglad_configuration *configurat
 
 int command_serve(const siglad_configuration *configuration)
 {
+    static siglad_application app;
     sigset_t set = block_signals();
     sigla_error error = {0};
     sigla_store *store = NULL;
     sigla_store_options options = {.read_only = configuration->read_only != 0};
-    sigla_status status = sigla_store_open(&store, configuration->store, &options, &error);
-    if (status != SIGLA_OK)
+    int fd = -1;
+    /* The address first: a second server started by mistake must not touch the store of the first. */
+    sigla_status status = address_listen(&fd, configuration->listen, &error);
+    if (status == SIGLA_OK)
+        status = sigla_store_open(&store, configuration->store, &options, &error);
+    if (status != SIGLA_OK) {
+        if (fd >= 0)
+            close(fd);
         return command_fail(status, &error);
-    static siglad_application app;
+    }
     application_init(&app, store, (size_t)configuration->body_bytes);
-    int code = serve(&app, configuration, &set);
+    int code = serve(&app, configuration, fd, &set);
     sigla_store_close(store);
     return code;
 }

@@ -83,41 +83,40 @@ static struct MHD_Daemon *start_daemon(siglad_http *service, int fd)
         more[1].option = MHD_OPTION_END;
     }
     return MHD_start_daemon(flags, 0, NULL, NULL, http_exchange_serve, service, MHD_OPTION_EXTERNAL_LOGGER, log_library, NULL,
-                            MHD_OPTION_LISTEN_SOCKET, fd, MHD_OPTION_CONNECTION_MEMORY_LIMIT, HTTP_CONNECTION_MEMORY, MHD_OPTION_CONNECTION_LIMIT,
-                            limit, MHD_OPTION_CONNECTION_TIMEOUT, timeout, MHD_OPTION_NOTIFY_CONNECTION, notify_connection, service,
-                            MHD_OPTION_URI_LOG_CALLBACK, http_exchange_begin, service, MHD_OPTION_NOTIFY_COMPLETED, http_exchange_end,
-                            service, MHD_OPTION_ARRAY, more, MHD_OPTION_END);
+                            MHD_OPTION_LISTEN_SOCKET, fd, MHD_OPTION_CONNECTION_MEMORY_LIMIT, HTTP_CONNECTION_MEMORY,
+                            MHD_OPTION_CONNECTION_LIMIT, limit, MHD_OPTION_CONNECTION_TIMEOUT, timeout, MHD_OPTION_NOTIFY_CONNECTION,
+                            notify_connection, service, MHD_OPTION_URI_LOG_CALLBACK, http_exchange_begin, service,
+                            MHD_OPTION_NOTIFY_COMPLETED, http_exchange_end, service, MHD_OPTION_ARRAY, more, MHD_OPTION_END);
 }
 
-sigla_status http_start(siglad_http **out, siglad_application *app, const siglad_configuration *configuration, sigla_error *error)
+sigla_status http_start(siglad_http **out, siglad_application *app, const siglad_configuration *configuration, int socket,
+                        sigla_error *error)
 {
     sigla_status status = SIGLA_OK;
-    int fd = -1;
     siglad_http *made = calloc(1, sizeof *made);
     *out = NULL;
-    if (made == NULL)
-        return fault_set(error, SIGLA_NO_MEMORY, "no memory for the service");
+    if (made == NULL) {
+        status = fault_set(error, SIGLA_NO_MEMORY, "no memory for the service");
+        goto out;
+    }
     made->app = app;
     made->configuration = configuration;
-    status = address_listen(&fd, configuration->listen, error);
-    if (status == SIGLA_OK)
-        status = connections_start(&made->connections, configuration, &app->metrics, error);
+    address_of_socket(made->address, socket);
+    status = connections_start(&made->connections, configuration, &app->metrics, error);
     if (status == SIGLA_OK)
         status = workers_start(&made->workers, (size_t)configuration->workers, (size_t)configuration->queue, error);
     if (status != SIGLA_OK)
         goto out;
-    address_of_socket(made->address, fd);
-    made->daemon = start_daemon(made, fd);
+    made->daemon = start_daemon(made, socket);
     if (made->daemon == NULL)
         status = fault_set(error, SIGLA_FAILED, "the HTTP library did not start");
 out:
     if (status == SIGLA_OK) {
         *out = made;
-        return SIGLA_OK;
+    } else {
+        close(socket);
+        http_stop(made);
     }
-    if (fd >= 0)
-        close(fd);
-    http_stop(made);
     return status;
 }
 

@@ -4,7 +4,7 @@
  * knows the HTTP library.
  *
  *     siglad_http *service = NULL;
- *     if (http_start(&service, &app, &configuration, &error) == SIGLA_OK) {
+ *     if (http_start(&service, &app, &configuration, socket, &error) == SIGLA_OK) {
  *         printf("http://%s/\n", http_address(service));
  *         …
  *         http_stop(service);
@@ -18,9 +18,10 @@
 
 typedef struct siglad_http siglad_http;
 
-/* Purpose: listens and serves, on threads of its own. `app` and `configuration` are borrowed until http_stop. Errors: those of
-   address_listen, SIGLA_NO_MEMORY, SIGLA_FAILED. */
-sigla_status http_start(siglad_http **out, siglad_application *app, const siglad_configuration *configuration, sigla_error *error);
+/* Purpose: serves, on threads of its own, whoever connects to `socket`, which listens (address_listen). Ownership: the socket is taken,
+   even on failure; `app` and `configuration` are borrowed until http_stop. Errors: SIGLA_NO_MEMORY, SIGLA_FAILED. */
+sigla_status http_start(siglad_http **out, siglad_application *app, const siglad_configuration *configuration, int socket,
+                        sigla_error *error);
 /* "127.0.0.1:8080": where it listens. */
 const char *http_address(const siglad_http *service);
 /* Takes no more connections, ends idle ones, and each other one after its answer. */

@@ -21,9 +21,9 @@ typedef struct head_lines {
     bool folded;
 } head_lines;
 
-/* Whether a header came in several lines. Version 0.9.75 of the library hangs such a continuation behind the *name* ("X-A: one", " two" become
-   "X-Atwo" with the value "one"), and to do so it copies the name to another place in its memory of the connection. A header in one line stays where
-   it came in: name, zero byte in the place of the colon, spaces, value. */
+/* Whether a header came in several lines. Version 0.9.75 of the library hangs such a continuation behind the *name* ("X-A: one", " two"
+   become "X-Atwo" with the value "one"), and to do so it copies the name to another place in its memory of the connection. A header in one
+   line stays where it came in: name, zero byte in the place of the colon, spaces, value. */
 static bool was_folded(const char *name, size_t name_len, const char *value)
 {
     uintptr_t begin = (uintptr_t)name + name_len + 1, end = (uintptr_t)value;

@@ -101,7 +101,7 @@ void client_reply_release(client_reply *reply)
 
 const char *client_header(const client_reply *reply, const char *name)
 {
-    static char value[1024];
+    static _Thread_local char value[1024];
     size_t len = strlen(name);
     for (const char *line = reply->head; line != NULL && (line = strstr(line, "\r\n")) != NULL;) {
         line += 2;

@@ -22,7 +22,7 @@ client_reply client_read(int fd, bool no_body);
 /* Waits until the other side closes, for at most `seconds`. */
 bool client_is_closed(int fd, double seconds);
 void client_reply_release(client_reply *reply);
-/* The value of a header, in a static buffer; NULL when it is not there. */
+/* The value of a header, in a static buffer of the thread; NULL when it is not there. */
 const char *client_header(const client_reply *reply, const char *name);
 
 #endif

@@ -2,6 +2,8 @@
 /* The service under test. */
 #include "service.h"
 
+#include "address.h"
+
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,6 +21,7 @@ static void must(sigla_status status, const sigla_error *error)
 void service_start(test_service *service, void (*change)(siglad_configuration *configuration))
 {
     sigla_error error = {0};
+    int fd = -1;
     memset(service, 0, sizeof *service);
     configuration_init(&service->configuration);
     memcpy(service->configuration.listen, "127.0.0.1:0", sizeof "127.0.0.1:0");
@@ -28,7 +31,8 @@ void service_start(test_service *service, void (*change)(siglad_configuration *c
     must(sigla_store_open(&service->store, test_directory(), NULL, &error), &error);
     must(sigla_token_add(service->store, "tester", service->token, &error), &error);
     application_init(&service->app, service->store, (size_t)service->configuration.body_bytes);
-    must(http_start(&service->http, &service->app, &service->configuration, &error), &error);
+    must(address_listen(&fd, service->configuration.listen, &error), &error);
+    must(http_start(&service->http, &service->app, &service->configuration, fd, &error), &error);
     service->port = atoi(strrchr(http_address(service->http), ':') + 1);
 }
 

@@ -64,12 +64,13 @@ void doubled_headers_are_refused(void)
     check_text(&s, "GET /livez HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400, "Host");
     check_text(&s, "GET /livez HTTP/1.1\r\nHost: a\r\nhost: a\r\n\r\n", 400, "Host");
     check_text(&s, "GET /livez HTTP/1.1\r\n\r\n", 400, "Host");
-    check_text(&s, "POST /v1/extract HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 3\r\nContent-Length: 3\r\n\r\nabc", 400,
-               "Content-Length");
+    check_text(&s, "POST /v1/extract HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 3\r\nContent-Length: 3\r\n\r\nabc",
+               400, "Content-Length");
     check_text(&s, "POST /v1/extract HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 3\r\nContent-Length: 30\r\n\r\nabc",
                400, "Content-Length");
     check_text(&s,
-               "POST /v1/extract HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+               "POST /v1/extract HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 3\r\nTransfer-Encoding: "
+               "chunked\r\n\r\n0\r\n\r\n",
                400, "Transfer-Encoding");
     check_text(&s,
                "POST /v1/extract HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: "
@@ -77,7 +78,8 @@ void doubled_headers_are_refused(void)
                400, "Transfer-Encoding");
     check_text(&s, "POST /v1/extract HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nTransfer-Encoding: gzip\r\n\r\n0\r\n\r\n", 400,
                "Transfer-Encoding");
-    check_text(&s, "POST /v1/extract HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Type: text/html\r\nContent-Length: 1\r\n\r\na",
+    check_text(&s,
+               "POST /v1/extract HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Type: text/html\r\nContent-Length: 1\r\n\r\na",
                400, "Content-Type");
     check_text(&s, "GET /livez HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc", 400, "body");
     check_text(&s, "GET /livez HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n", 200, NULL);
@@ -104,8 +106,9 @@ void folded_headers_are_refused(void)
     check_text(&s, "GET /livez HTTP/1.1\r\nHost: a\r\nX-A: one\r\n\ttwo\r\nX-B: c\r\n\r\n", 400, NULL);
     check_text(&s, "GET /livez HTTP/1.1\r\nHost: a\r\nX-A:\r\n two\r\n\r\n", 400, NULL);
     check_text(&s, "GET /livez HTTP/1.1\r\nHost: a\r\nX-A: a\r\n b\r\n c\r\n d\r\n\r\n", 400, NULL);
-    check_nothing_follows(&s, "POST /v1/extract HTTP/1.1\r\nHost: a\r\nTransfer-Encoding:\r\n chunked\r\nContent-Type: text/plain\r\n\r\n0\r\n\r\n"
-                              "GET /livez HTTP/1.1\r\nHost: a\r\n\r\n");
+    check_nothing_follows(
+        &s, "POST /v1/extract HTTP/1.1\r\nHost: a\r\nTransfer-Encoding:\r\n chunked\r\nContent-Type: text/plain\r\n\r\n0\r\n\r\n"
+            "GET /livez HTTP/1.1\r\nHost: a\r\n\r\n");
     check_nothing_follows(&s, "POST /v1/extract HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nContent-Length: 0\r\n\r\n"
                               "GET /livez HTTP/1.1\r\nHost: a\r\n\r\n");
     /* Not folded, only odd. */
@@ -186,14 +189,16 @@ void bodies_have_limits(void)
     size_t most = (size_t)s.configuration.body_bytes;
     service_check_reply(post_length(&s, most), 200, NULL, "body at the limit");
     service_check_reply(post_length(&s, most + 1), 413, "body", "body past the limit");
-    check_text(&s, "POST /v1/extract HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 18446744073709551615\r\n\r\nabc", 413,
-               "body");
-    client_reply reply = service_post(&s, "/v1/extract", "Content-Type: text/plain\r\nExpect: 100-continue\r\n", "The Alpha Beta (AB).", 20);
+    check_text(&s, "POST /v1/extract HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 18446744073709551615\r\n\r\nabc",
+               413, "body");
+    client_reply reply =
+        service_post(&s, "/v1/extract", "Content-Type: text/plain\r\nExpect: 100-continue\r\n", "The Alpha Beta (AB).", 20);
     CHECK(reply.status == 100 || reply.status == 200);
     client_reply_release(&reply);
     /* Refused before a byte of it was sent. */
-    check_text(&s, "POST /v1/extract HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 999999999\r\nExpect: 100-continue\r\n\r\n",
-               413, "body");
+    check_text(
+        &s, "POST /v1/extract HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 999999999\r\nExpect: 100-continue\r\n\r\n",
+        413, "body");
     service_stop(&s);
 }
 
@@ -201,7 +206,8 @@ static client_reply post_chunked(const test_service *service, size_t len)
 {
     sigla_buffer request;
     sigla_buffer_init(&request);
-    sigla_buffer_append_text(&request, "POST /v1/extract HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n");
+    sigla_buffer_append_text(&request,
+                             "POST /v1/extract HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n");
     char *chunk = malloc(65536);
     memset(chunk, 'a', 65536);
     for (size_t sent = 0; sent < len;) {
@@ -257,8 +263,12 @@ void old_and_odd_versions_are_answered(void)
     check_text(&s, "GET /livez HTTP/1.0\r\n\r\n", 200, NULL);
     check_text(&s, "POST /v1/extract HTTP/1.0\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400,
                "Transfer-Encoding");
-    static const char *const odd[] = {"GET /livez\r\n\r\n", "GET /livez HTTP/9.9\r\nHost: a\r\n\r\n", "\r\n\r\n\r\n", "GET\r\n\r\n",
-                                      "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", ": : :\r\n\r\n"};
+    static const char *const odd[] = {"GET /livez\r\n\r\n",
+                                      "GET /livez HTTP/9.9\r\nHost: a\r\n\r\n",
+                                      "\r\n\r\n\r\n",
+                                      "GET\r\n\r\n",
+                                      "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n",
+                                      ": : :\r\n\r\n"};
     for (size_t i = 0; i < sizeof odd / sizeof odd[0]; i++) {
         int fd = client_connect(s.port);
         client_send(fd, odd[i], strlen(odd[i]));

@@ -163,14 +163,16 @@ static void make_one_worker(siglad_configuration *configuration)
 static void append_text(sigla_buffer *out, size_t len)
 {
     for (size_t i = 0; out->len < len; i++)
-        sigla_buffer_printf(out, "The European Agency for Office Number %zu (EAON%zu) met the Schengen Information System (SIS).\n\n", i, i);
+        sigla_buffer_printf(out, "The European Agency for Office Number %zu (EAON%zu) met the Schengen Information System (SIS).\n\n", i,
+                            i);
 }
 
 static int post_without_waiting(const test_service *service, const sigla_buffer *text)
 {
     char head[300];
     int fd = client_connect(service->port);
-    snprintf(head, sizeof head, "POST /v1/extract HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: %zu\r\n\r\n", text->len);
+    snprintf(head, sizeof head, "POST /v1/extract HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: %zu\r\n\r\n",
+             text->len);
     client_send(fd, head, strlen(head));
     client_send(fd, text->ptr, text->len);
     return fd;
@@ -223,7 +225,8 @@ void all_bodies_together_have_a_limit(void)
     /* One that holds most of the memory and does not come to its end. */
     int fd = client_connect(s.port);
     char head[300];
-    snprintf(head, sizeof head, "POST /v1/extract HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: %zu\r\n\r\n", text.len + 1);
+    snprintf(head, sizeof head, "POST /v1/extract HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: %zu\r\n\r\n",
+             text.len + 1);
     client_send(fd, head, strlen(head));
     client_send(fd, text.ptr, text.len);
     for (int i = 0; i < 200 && atomic_load(&s.app.metrics.body_bytes) < text.len; i++)
@@ -262,6 +265,10 @@ static void *ask_again_and_again(void *payload)
         self->slowest = took > self->slowest ? took : self->slowest;
         self->asked++;
         self->good += reply.status == 200 && strstr(reply.body, "Schengen Information System") != NULL;
+        if (self->good != self->asked) {
+            printf("# a look-up failed: %d %.200s\n", reply.status, reply.body == NULL ? "(no answer)" : reply.body);
+            atomic_store(self->stop, true);
+        }
         client_reply_release(&reply);
     }
     close(fd);

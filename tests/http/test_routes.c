@@ -233,7 +233,8 @@ static client_reply post_document(const test_service *service, const char *targe
     return service_post(service, target, headers, body, len);
 }
 
-static void check_document(const test_service *service, const char *target, const char *token, const char *body, int status, const char *parameter)
+static void check_document(const test_service *service, const char *target, const char *token, const char *body, int status,
+                           const char *parameter)
 {
     service_check_reply(post_document(service, target, token, body, strlen(body)), status, parameter, target);
 }

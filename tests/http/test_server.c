@@ -297,15 +297,9 @@ static void addresses_are_judged(void)
 int main(int argc, char **argv)
 {
     static const test_case cases[] = {
-        TEST(reads_the_command_line),
-        TEST(store_comes_from_four_places),
-        TEST(configuration_files_are_judged),
-        TEST(help_has_every_option),
-        TEST(targets_are_taken_apart),
-        TEST(parameters_are_decoded),
-        TEST(templates_are_filled),
-        TEST(durations_are_counted),
-        TEST(workers_run_or_drop_every_job),
+        TEST(reads_the_command_line), TEST(store_comes_from_four_places), TEST(configuration_files_are_judged),
+        TEST(help_has_every_option),  TEST(targets_are_taken_apart),      TEST(parameters_are_decoded),
+        TEST(templates_are_filled),   TEST(durations_are_counted),        TEST(workers_run_or_drop_every_job),
         TEST(addresses_are_judged),
     };
     return test_main(cases, sizeof cases / sizeof cases[0], argc, argv);
