@@ -160,11 +160,13 @@ static bool is_word_letter(uint32_t c)
 typedef struct seen_word {
     uint64_t hash;
     size_t letters;
-    uint32_t last[4]; /* the newest first */
+    uint32_t last[4]; /* letter n is at n modulo 4 */
 } seen_word;
 
 static uint64_t hash_letter(uint64_t hash, uint32_t c)
 {
+    if (c < 0x80)
+        return hash_step(hash, (char)c);
     char bytes[4];
     size_t len = sgl_utf8_encode(bytes, c);
     for (size_t i = 0; i < len; i++)
@@ -172,26 +174,22 @@ static uint64_t hash_letter(uint64_t hash, uint32_t c)
     return hash;
 }
 
-static void add_letter(seen_word *word, uint32_t c)
+static inline void add_letter(seen_word *word, uint32_t c)
 {
     word->hash = hash_letter(word->hash, c);
-    word->letters++;
-    memmove(word->last + 1, word->last, 3 * sizeof word->last[0]);
-    word->last[0] = c;
+    word->last[word->letters++ & 3] = c;
 }
 
 static void count_word(tally *found, const seen_word *word)
 {
-    if (word->letters == 0)
-        return;
     const slot *place = find_slot(word->hash);
     vote(found, place->languages, place->weight);
     if (word->letters < ENDING_LEAST)
         return;
     for (size_t len = 3; len <= 4; len++) {
         uint64_t hash = ENDING_SEED;
-        for (size_t i = len; i > 0; i--)
-            hash = hash_letter(hash, word->last[i - 1]);
+        for (size_t i = word->letters - len; i < word->letters; i++)
+            hash = hash_letter(hash, word->last[i & 3]);
         place = find_slot(hash);
         vote(found, place->languages, place->weight * ENDING_WEIGHT);
     }
@@ -204,7 +202,8 @@ static void weigh(tally *found, sigla_slice text)
         uint32_t c;
         at += sgl_utf8_next(&c, text.ptr + at, text.len - at);
         if (!is_word_letter(c)) {
-            count_word(found, &word);
+            if (word.letters > 0)
+                count_word(found, &word);
             word.hash = WORD_SEED;
             word.letters = 0;
             continue;
@@ -216,7 +215,8 @@ static void weigh(tally *found, sigla_slice text)
         else
             found->letters++;
     }
-    count_word(found, &word);
+    if (word.letters > 0)
+        count_word(found, &word);
 }
 
 static const char *script_language(const tally *found)

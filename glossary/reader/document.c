@@ -147,7 +147,7 @@ sigla_paragraph sgl_document_paragraph(const sigla_document *document, size_t in
 const char *sgl_document_paragraph_language(const sigla_document *document, size_t index)
 {
     const sgl_paragraph *paragraph = &document->paragraphs.items[index];
-    if (document->language_given || paragraph->end - paragraph->begin < LANGUAGE_LEAST)
+    if (document->language_given || document->paragraphs.count == 1 || paragraph->end - paragraph->begin < LANGUAGE_LEAST)
         return document->language;
     unsigned number = atomic_load_explicit(&document->languages[index], memory_order_relaxed);
     if (number == 0) {
