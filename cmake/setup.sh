@@ -103,7 +103,7 @@ build_preset() {
         }
     fi
     run_long "build/$preset-build.log" "Building ($preset)" cmake --build --preset "$preset" -- "$@" || {
-        grep -E -A 12 'error:|FAILED:|CMake Error' "build/$preset-build.log" | head -n 40 >&2
+        grep -E -A 4 'error:|undefined reference|multiple definition|CMake Error' "build/$preset-build.log" | head -n 30 >&2
         return 1
     }
 }
