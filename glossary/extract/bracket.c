@@ -345,15 +345,28 @@ static bool read_short_before(sgl_short_form *form, const sgl_finder *finder, si
     return form->upper >= 2 || form->shape == SGL_SHAPE_DIGIT || form->shape == SGL_SHAPE_LOWER || form->shape == SGL_SHAPE_WORD;
 }
 
+/* Behind the first comma, semicolon, slash or dash of the content; its end when there is none. */
+static size_t second_part(const sgl_finder *finder, const bracket *b)
+{
+    const char *text = finder->text;
+    for (size_t at = b->begin; at < b->end;) {
+        uint32_t c = 0;
+        size_t len = sgl_utf8_next(&c, text + at, b->end - at);
+        bool spaced = at > b->begin && text[at - 1] == ' ';
+        if (c == ',' || c == ';' || c == '/' || (spaced && sgl_char_is_dash(c)))
+            return at + len;
+        at += len;
+    }
+    return b->end;
+}
+
 /* short (long in one language, long in another). */
 static void emit_second_name(sgl_finder *finder, const bracket *b, const sgl_short_form *form)
 {
-    size_t at = b->begin;
-    while (at < b->end && finder->text[at] != ',' && finder->text[at] != ';')
-        at++;
+    size_t at = second_part(finder, b);
     if (at + 4 >= b->end)
         return;
-    sgl_window_cut(&finder->inner, finder->text, at + 1, b->end, true, false);
+    sgl_window_cut(&finder->inner, finder->text, at, b->end, true, false);
     if (finder->inner.count == 0)
         return;
     sgl_site *site = begin_site(finder, SGL_SITE_INSIDE_AFTER, form, &finder->inner);

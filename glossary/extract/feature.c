@@ -413,7 +413,7 @@ static void border_features(sgl_features *out, const sgl_evidence_base *base, co
     unsigned proclitic = sgl_proclitic(site->window->text, &tokens[first]);
     unsigned left = left_symbol(base, first), own = base->symbols[first];
     if (candidate->split)
-        left = proclitic <= PROCLITIC_CONJUNCTIONS ? (unsigned)SGL_SYMBOL_PROCLITIC : (unsigned)SGL_SYMBOL_PREPOSITION;
+        left = proclitic <= PROCLITIC_CONJUNCTIONS ? (unsigned)SGL_SYMBOL_PROCLITIC : (unsigned)SGL_SYMBOL_ATTACHED;
     bool initial = tokens[first].letter_count > 0 && site->form.count > 0 && tokens[first].letters[0] == site->form.letters[0];
     put(out, AT(plain_left, left, own, 0));
     put(out, AT(left_first, kind, left, own));
@@ -430,8 +430,11 @@ static void border_features(sgl_features *out, const sgl_evidence_base *base, co
     put(out, AT(end_furthest, kind, last == base->furthest, match));
     if (kind == SGL_SITE_SHORT_LONG || kind == SGL_SITE_LEGEND || kind == SGL_SITE_RENAMED || kind == SGL_SITE_INSIDE_AFTER)
         put(out, AT(start_index, kind, first, own));
-    if (proclitic > 0)
-        put(out, AT(split, proclitic + (has_article(site->window->text, &tokens[first]) ? PROCLITICS : 0), candidate->split, left_symbol(base, first)));
+    if (proclitic > 0) {
+        proclitic += has_article(site->window->text, &tokens[first]) ? PROCLITICS : 0;
+        put(out, AT(plain_split, proclitic, candidate->split, 0));
+        put(out, AT(split, proclitic, candidate->split, left_symbol(base, first)));
+    }
 }
 
 typedef struct inside {

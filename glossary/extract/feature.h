@@ -30,7 +30,8 @@ typedef enum sgl_symbol {
     SGL_SYMBOL_NUMBER,
     SGL_SYMBOL_HAN,
     SGL_SYMBOL_WORD_COUNT,
-    SGL_SYMBOL_PROCLITIC = SGL_SYMBOL_WORD_COUNT,
+    SGL_SYMBOL_PROCLITIC = SGL_SYMBOL_WORD_COUNT, /* a conjunction of one letter, written together */
+    SGL_SYMBOL_ATTACHED,                          /* a preposition of one letter, written together */
     SGL_SYMBOL_HYPHEN,
     SGL_SYMBOL_QUOTE,
     SGL_SYMBOL_COMMA,
@@ -114,6 +115,7 @@ typedef enum sgl_symbol {
     X(inner_gap, SGL_GAP_COUNT, 3, SGL_MATCHES)                                                                                      \
     X(comma_conjunction, 3, 3, SGL_MATCHES)                                                                                          \
     X(own_letters, SGL_KINDS, 2, 1)                                                                                                  \
+    X(plain_split, 11, 2, 1)                                                                                                         \
     X(split, 11, 2, SGL_LEFTS)
 
 /* One byte for each weight: sizes and offsets of this struct are the layout of the table. */
