@@ -12,6 +12,7 @@
 #define WIDTH_LEAST 40 /* narrower texts are lists */
 #define WIDTH_MOST 250 /* a line that is longer is a paragraph */
 #define TORN_SAMPLE ((size_t)1 << 20)
+#define CLUSTER_MAX 8 /* lines between two pages */
 #define LINES_LEAST 8 /* fewer lines say nothing about usual distances */
 
 typedef struct survey {
@@ -126,31 +127,73 @@ static bool may_be_head(const sgl_layout *layout, sigla_slice source, const sgl_
     return *head != NULL || sgl_line_is_number(source, line) || sgl_line_is_url(source, line);
 }
 
-/* Lines that may be heads come in clusters, head of a page after foot of a page; what stands around the cluster decides. */
+/* Lines that may be heads, between two lines that may not. */
+typedef struct cluster {
+    struct {
+        sgl_head *head;
+        size_t gaps; /* wider gaps than usual, or ends of pages, before it */
+        bool numbered;
+    } items[CLUSTER_MAX];
+    size_t count;
+    size_t lines; /* those that recur and those that are numbers only */
+    size_t gaps;
+} cluster;
+
+static bool has_digit(sigla_slice source, const sgl_line *line)
+{
+    for (size_t at = line->begin; at < line->end; at++)
+        if (source.ptr[at] >= '0' && source.ptr[at] <= '9')
+            return true;
+    return false;
+}
+
+static void add_to_cluster(cluster *found, sgl_head *head, bool numbered)
+{
+    found->lines++;
+    if (head == NULL || found->count == CLUSTER_MAX)
+        return;
+    found->items[found->count].head = head;
+    found->items[found->count].gaps = found->gaps;
+    found->items[found->count++].numbered = numbered;
+}
+
+/* A line counts with gaps on both sides, or when it is numbered and frequent: lines of the text may recur as well. */
+static void credit_cluster(const cluster *found)
+{
+    for (size_t i = 0; i < found->count && found->lines <= CLUSTER_MAX; i++) {
+        bool apart = found->items[i].gaps > 0 && found->items[i].gaps < found->gaps;
+        if (apart || (found->items[i].numbered && found->items[i].head->count >= 3))
+            found->items[i].head->interrupting++;
+    }
+}
+
+/* Heads come in clusters, the head of a page after the foot of another; what stands around the cluster decides. */
 static void look_again(sgl_layout *layout, sigla_slice source)
 {
-    enum { CLUSTER_MAX = 8 };
-    sgl_head *cluster[CLUSTER_MAX];
-    size_t count = 0, lines = 0;
+    cluster found = {0};
     sgl_line before = {0};
+    size_t blank = 0;
+    bool new_page = false;
     for (size_t at = 0; at < source.len;) {
         sgl_line line;
         sgl_line_at(&line, source, at, layout->terminator);
         at = line.next;
-        sgl_head *head = NULL;
-        if (sgl_line_is_blank(&line))
-            continue;
-        if (may_be_head(layout, source, &line, &head)) {
-            lines++;
-            if (head != NULL && count < CLUSTER_MAX)
-                cluster[count++] = head;
+        new_page = new_page || line.new_page;
+        if (sgl_line_is_blank(&line)) {
+            blank++;
             continue;
         }
-        bool within = lines <= CLUSTER_MAX && !sgl_line_is_blank(&before) && !sgl_line_ends_sentence(source, &before) &&
-                      sgl_line_begins_lower(source, &line);
-        for (size_t i = 0; i < count && within; i++)
-            cluster[i]->interrupting++;
-        count = lines = 0;
+        sgl_head *head = NULL;
+        found.gaps += blank > layout->usual_blank || new_page;
+        blank = 0;
+        new_page = false;
+        if (may_be_head(layout, source, &line, &head)) {
+            add_to_cluster(&found, head, has_digit(source, &line));
+            continue;
+        }
+        if (!sgl_line_is_blank(&before) && !sgl_line_ends_sentence(source, &before) && sgl_line_begins_lower(source, &line))
+            credit_cluster(&found);
+        found = (cluster){0};
         before = line;
     }
 }

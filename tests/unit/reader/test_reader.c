@@ -81,6 +81,16 @@ static void headings_that_recur_are_no_running_heads(void)
                   "H:Article 1 / B:Ships are registered. / H:Article 2 / B:Ships are painted. / H:Article 3 / B:This is law.");
 }
 
+static void lines_of_the_text_that_recur_stay(void)
+{
+    CHECK_READING("It was decided in the spring of the year that the\nBoard of the Harbour Office of the Northern Ports\nwould meet in the "
+                  "summer of that year, and that the\n"
+                  "Board of the Harbour Office of the Northern Ports\nwould dine.\n",
+                  "B:It was decided in the spring of the year that the~Board of the Harbour Office of the Northern Ports~would meet in the "
+                  "summer of that year, and that the~"
+                  "Board of the Harbour Office of the Northern Ports~would dine.");
+}
+
 static void text_with_double_spacing(void)
 {
     CHECK_READING(" The Council of Ports, in accordance with resolution 12 and with \n\nthe support of its secretariat, has the honour to "
@@ -263,6 +273,7 @@ int main(int argc, char **argv)
         TEST(headings),
         TEST(running_heads_are_left_out),
         TEST(headings_that_recur_are_no_running_heads),
+        TEST(lines_of_the_text_that_recur_stay),
         TEST(text_with_double_spacing),
         TEST(markdown),
         TEST(names_titles_and_the_rest),
