@@ -53,7 +53,7 @@ static sigla_status load(gathering *work, uint64_t entry, bool is_new, sigla_err
     return status;
 }
 
-static sigla_status index_term(gathering *work, const sigla_term *term, sigla_error *error)
+static sigla_status index_term(gathering *work, const sigla_term *term, uint8_t weight, sigla_error *error)
 {
     sigla_buffer_clear(&work->fold);
     sgl_fold(&work->fold, term->text);
@@ -61,7 +61,17 @@ static sigla_status index_term(gathering *work, const sigla_term *term, sigla_er
         return sgl_fail_memory(error);
     if (work->fold.len == 0)
         return SIGLA_OK;
-    return sgl_term_index(work->transaction, sigla_buffer_slice(&work->fold), term->type, work->stored.entry.id, error);
+    return sgl_term_index(work->transaction, sigla_buffer_slice(&work->fold), term->type, work->stored.entry.id, weight, error);
+}
+
+/* Rows for the new terms, and for all when the entry weighs more than before. The terms are still in the order in which they came. */
+static sigla_status index_terms(gathering *work, size_t known, uint8_t weight_before, sigla_error *error)
+{
+    uint8_t weight = sgl_term_weight(work->stored.entry.document_count);
+    sigla_status status = SIGLA_OK;
+    for (size_t i = weight == weight_before ? known : 0; i < work->terms.count && status == SIGLA_OK; i++)
+        status = index_term(work, &work->terms.items[i], weight, error);
+    return status;
 }
 
 /* Counts a use of a term. A writing beyond the most that an entry lists is kept as evidence only. */
@@ -80,7 +90,7 @@ static sigla_status use_term(gathering *work, sigla_slice text, const char *lang
     sigla_term term = {.text = text, .type = type, .status = SIGLA_TERM_PROPOSED, .reliability = 1, .count = 1};
     memcpy(term.language, language, strlen(language) + 1);
     work->transaction->counters.terms++;
-    return sgl_array_push(&work->terms, term) ? index_term(work, &term, error) : sgl_fail_memory(error);
+    return sgl_array_push(&work->terms, term) ? SIGLA_OK : sgl_fail_memory(error);
 }
 
 static sigla_span within(sigla_span span, sigla_slice text)
@@ -132,12 +142,17 @@ static sigla_status take(gathering *work, uint32_t number, sigla_error *error)
 static sigla_status save(gathering *work, size_t count, sigla_error *error)
 {
     sigla_entry *entry = &work->stored.entry;
+    uint8_t weight_before = sgl_term_weight(entry->document_count);
+    size_t known = entry->term_count;
+    entry->document_count += entry->document_count < UINT32_MAX;
+    sigla_status status = index_terms(work, known, weight_before, error);
+    if (status != SIGLA_OK)
+        return status;
     qsort(work->terms.items, work->terms.count, sizeof *work->terms.items, sgl_term_order);
     entry->revision = work->transaction->counters.last_change + 1;
     entry->terms = work->terms.items;
     entry->term_count = work->terms.count;
     entry->evidence_total += count;
-    entry->document_count += entry->document_count < UINT32_MAX;
     if (entry->last_seen < work->source->time)
         entry->last_seen = work->source->time;
     work->stored.doubt *= 1 - work->best;

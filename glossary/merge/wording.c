@@ -29,13 +29,14 @@ static bool is_plural_of_capitals(sigla_slice text)
 
 void sgl_wording_short(sigla_buffer *out, sigla_slice short_form)
 {
+    static const char left_out[] = " '.,;:!?()[]{}"; /* & + / # tell short forms apart */
     size_t begin = out->len;
     if (is_plural_of_capitals(short_form))
         short_form.len--;
     sgl_fold(out, short_form);
     size_t to = begin;
     for (size_t i = begin; i < out->len; i++)
-        if (out->ptr[i] != ' ' && out->ptr[i] != '\'')
+        if (memchr(left_out, out->ptr[i], sizeof left_out - 1) == NULL)
             out->ptr[to++] = out->ptr[i];
     if (to < out->len) {
         out->len = to;

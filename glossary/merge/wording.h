@@ -8,7 +8,7 @@
 #define SGL_JOIN_WORDS_MAX 64        /* a long form with more words joins only its equal */
 #define SGL_JOIN_BEGINNING_LETTERS 3 /* letters that long forms of one entry begin with, both */
 
-/* Appends the short form's fold without spaces and without the s of a plural (NGOs, NGO's). */
+/* Appends the short form's fold without spaces, stops and brackets, and without the s of a plural (NGOs, NGO's). */
 void sgl_wording_short(sigla_buffer *out, sigla_slice short_form);
 /* Appends the long form's words that carry meaning, folded, one space between; parts joined by a hyphen are one word.
    sgl_words_load must have been called. */

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "model/json.h"
+#include "search/rows.h"
 #include "text/fold.h"
 
 static bool equal(sigla_slice left, sigla_slice right)
@@ -135,17 +136,13 @@ static sigla_status add_hit(sgl_answer *answer, sgl_transaction *transaction, co
 
 sigla_status sgl_match_rows(sgl_answer *answer, sgl_transaction *transaction, const sgl_query *query, bool prefix, sigla_error *error)
 {
-    sgl_walk walk;
-    sgl_term_row row;
-    size_t rows = 0, most = prefix ? SGL_PREFIX_ROWS_MAX : SGL_EQUAL_ROWS_MAX;
-    sigla_status status = sgl_terms_open(&walk, transaction, sigla_buffer_slice(&query->fold), prefix, error);
-    while (status == SIGLA_OK && (status = sgl_terms_next(&row, &walk, error)) == SIGLA_OK) {
-        if (rows++ == most) {
-            answer->hits.more = true;
-            break;
-        }
-        status = add_hit(answer, transaction, query, &row, error);
-    }
-    sgl_walk_close(&walk);
-    return status == SIGLA_NOT_FOUND ? SIGLA_OK : status;
+    sgl_rows rows;
+    size_t enough = prefix ? answer->found.count + SGL_PREFIX_READ * query->options.limit : SIZE_MAX;
+    sigla_status status = sgl_rows_collect(&rows, transaction, sigla_buffer_slice(&query->fold), prefix, error);
+    size_t i = 0;
+    for (; i < rows.found.count && i < SGL_ROWS_READ_MAX && answer->found.count < enough && status == SIGLA_OK; i++)
+        status = add_hit(answer, transaction, query, &rows.found.items[i], error);
+    answer->hits.more = answer->hits.more || rows.more || i < rows.found.count;
+    sgl_rows_release(&rows);
+    return status;
 }

@@ -9,8 +9,8 @@
 
 #include <sigla/search.h>
 
-#define SGL_EQUAL_ROWS_MAX 5000  /* entries with one and the same fold that a look-up ranks */
-#define SGL_PREFIX_ROWS_MAX 1000 /* index rows behind a prefix that a search ranks */
+#define SGL_ROWS_READ_MAX 1000 /* entries that are read for one query, the weightiest first */
+#define SGL_PREFIX_READ 3      /* times the limit of hits: behind a prefix, that many entries are read and ranked */
 
 typedef struct sgl_query {
     sigla_slice text;

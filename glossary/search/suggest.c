@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Completion: distinct terms behind a prefix, short forms first, those in many documents before others. */
 #include "search/match.h"
+#include "search/rows.h"
 
 #include "base/error.h"
 
 #include <stdlib.h>
 
-#define SUGGEST_ROWS_MAX 500 /* index rows looked at; a suggestion must not take longer than a look-up */
+#define SUGGEST_ROWS_MAX 500 /* entries read, where the language has to be looked for */
 
 typedef struct candidate {
     sigla_term term;
     uint32_t documents;
-    size_t row; /* the place in the index, which is in the order of the folds */
+    size_t place; /* in the order of the index */
 } candidate;
 
 typedef struct suggest_answer {
@@ -45,33 +46,31 @@ static suggest_answer *new_answer(void)
 }
 
 static sigla_status add_row(suggest_answer *answer, sgl_transaction *transaction, const sgl_query *query, const sgl_term_row *row,
-                            size_t number, sigla_error *error)
+                            sigla_error *error)
 {
     const sigla_entry *entry = NULL;
     const sigla_term *term = NULL;
+    sigla_match match;
     sigla_status status = sgl_match_load(&entry, &term, answer->work, transaction, row, query->text, error);
     if (status != SIGLA_OK || !sgl_match_language(entry, query->options.language))
         return status;
-    candidate found = {*term, entry->document_count, number};
-    sigla_match match;
+    candidate found = {*term, entry->document_count, answer->found.count};
     bool matches = sgl_match_term(&match, answer->work, term, query);
     if (answer->work->fold.failed || (matches && !sgl_array_push(&answer->found, found)))
         return sgl_fail_memory(error);
     return SIGLA_OK;
 }
 
-static sigla_status collect(suggest_answer *answer, sgl_transaction *transaction, const sgl_query *query, sigla_error *error)
+/* Rows that are equal to the prefix, or (`prefix`) that go on behind it. */
+static sigla_status collect(suggest_answer *answer, sgl_transaction *transaction, const sgl_query *query, bool prefix, sigla_error *error)
 {
-    sgl_walk walk;
-    sgl_term_row row;
-    sigla_status status = sgl_terms_open(&walk, transaction, sigla_buffer_slice(&query->fold), true, error);
-    for (size_t i = 0; i < SUGGEST_ROWS_MAX && status == SIGLA_OK; i++) {
-        status = sgl_terms_next(&row, &walk, error);
-        if (status == SIGLA_OK)
-            status = add_row(answer, transaction, query, &row, i, error);
-    }
-    sgl_walk_close(&walk);
-    return status == SIGLA_NOT_FOUND ? SIGLA_OK : status;
+    sgl_rows rows;
+    size_t enough = answer->found.count + SGL_PREFIX_READ * query->options.limit;
+    sigla_status status = sgl_rows_collect(&rows, transaction, sigla_buffer_slice(&query->fold), prefix, error);
+    for (size_t i = 0; i < rows.found.count && i < SUGGEST_ROWS_MAX && answer->found.count < enough && status == SIGLA_OK; i++)
+        status = add_row(answer, transaction, query, &rows.found.items[i], error);
+    sgl_rows_release(&rows);
+    return status;
 }
 
 static int order_of_candidates(const void *left, const void *right)
@@ -81,7 +80,7 @@ static int order_of_candidates(const void *left, const void *right)
         return a->term.type < b->term.type ? -1 : 1;
     if (a->documents != b->documents)
         return a->documents > b->documents ? -1 : 1;
-    return (a->row > b->row) - (a->row < b->row);
+    return (a->place > b->place) - (a->place < b->place);
 }
 
 static bool is_new_text(const sigla_term *terms, size_t count, sigla_slice text)
@@ -121,7 +120,9 @@ sigla_status sigla_suggest(sigla_suggestions **out, sigla_store *store, sigla_sl
     if (status == SIGLA_OK)
         status = sgl_read_begin(&transaction, store, error);
     if (status == SIGLA_OK) {
-        status = collect(answer, &transaction, &query, error);
+        status = collect(answer, &transaction, &query, false, error);
+        if (status == SIGLA_OK)
+            status = collect(answer, &transaction, &query, true, error);
         sgl_read_end(&transaction);
     }
     if (status == SIGLA_OK)

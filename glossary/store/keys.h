@@ -9,14 +9,16 @@
  *     evidence   entry:8  ~document:8  number:4                   record: one definition in its document
  *     documents  document:8                                       record
  *     hashes     hash:32                                          record: the id of the document with these bytes
- *     terms      fold:1…400 [01 digest:16]  00  type:1  entry:8   nothing
+ *     terms      fold:1…400 [01 digest:16]  00  type:1  entry:8   weight:1
  *     joins      digest:16  digest:8                              record: entry, words of a long form
  *     changes    number:8                                         record
  *     tokens     name:1…64                                        record
  *
  * evidence: the document number stands inverted, so that a walk forward from an entry meets its newest document first.
  * terms:    a fold has no byte below 0x20, so 00 ends it; a fold of more than 400 bytes is cut there and told from others by its digest.
- * joins:    the first digest is that of a short form and the first letters of the long form: what might be the same entry stands together.
+ *           The weight is the number of binary digits of the entry's document count: enough to rank many rows without reading their
+ * entries. joins:    the first digest is that of a short form and the first letters of the long form: what might be the same entry stands
+ * together.
  */
 #ifndef SGL_STORE_KEYS_H
 #define SGL_STORE_KEYS_H

@@ -74,11 +74,6 @@ sigla_status sgl_table_put(sgl_transaction *transaction, sgl_table table, const 
     return sgl_table_put_sealed(transaction, table, key, sigla_buffer_slice(record), error);
 }
 
-sigla_status sgl_table_mark(sgl_transaction *transaction, sgl_table table, const sgl_key *key, sigla_error *error)
-{
-    return sgl_table_put_sealed(transaction, table, key, (sigla_slice){"", 0}, error);
-}
-
 sigla_status sgl_table_delete(sgl_transaction *transaction, sgl_table table, const sgl_key *key, sigla_error *error)
 {
     MDB_val name = {key->len, (void *)key->bytes};

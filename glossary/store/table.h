@@ -34,10 +34,8 @@ sigla_status sgl_table_get(sgl_record *out, sgl_transaction *transaction, sgl_ta
 sigla_status sgl_table_has(sgl_transaction *transaction, sgl_table table, const sgl_key *key, sigla_error *error);
 /* Seals the record (begun and filled by the caller) and writes it over what was there. */
 sigla_status sgl_table_put(sgl_transaction *transaction, sgl_table table, const sgl_key *key, sigla_buffer *record, sigla_error *error);
-/* The same for a record that is sealed already. */
+/* The same for a record that is sealed already, or a value that is none. */
 sigla_status sgl_table_put_sealed(sgl_transaction *transaction, sgl_table table, const sgl_key *key, sigla_slice bytes, sigla_error *error);
-/* Writes a key without a value. */
-sigla_status sgl_table_mark(sgl_transaction *transaction, sgl_table table, const sgl_key *key, sigla_error *error);
 /* SIGLA_NOT_FOUND when it is not there. */
 sigla_status sgl_table_delete(sgl_transaction *transaction, sgl_table table, const sgl_key *key, sigla_error *error);
 /* The error for a record whose fields are not what its table says. */

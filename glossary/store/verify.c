@@ -238,12 +238,15 @@ static sigla_status look_at_terms(verification *work, const sigla_entry *entry, 
         sgl_fold(&work->fold, term->text);
         if (work->fold.failed)
             return sgl_fail_memory(error);
-        sgl_key key = sgl_key_term(sigla_buffer_slice(&work->fold), term->type, entry->id);
-        sigla_status status = sgl_table_has(work->transaction, SGL_TABLE_TERMS, &key, error);
+        uint8_t weight = 0;
+        sigla_status status =
+            sgl_term_row_weight(&weight, work->transaction, sigla_buffer_slice(&work->fold), term->type, entry->id, error);
+        if (status != SIGLA_OK && status != SIGLA_NOT_FOUND)
+            return status;
         if (status == SIGLA_NOT_FOUND)
             tell(work, "entry %llu is not found by its term %.*s", number(entry->id), (int)term->text.len, term->text.ptr);
-        else if (status != SIGLA_OK)
-            return status;
+        else if (weight != sgl_term_weight(entry->document_count))
+            tell(work, "the index of terms has another weight for entry %llu than its documents give", number(entry->id));
         else if (!is_row_counted(entry, i, &work->fold))
             work->index_rows++;
     }

@@ -67,7 +67,7 @@ static sigla_status stray_term_row(sgl_transaction *transaction, void *payload, 
 {
     sgl_key key = sgl_key_term(sigla_slice_of("stray"), SIGLA_TERM_SHORT, 1);
     (void)payload;
-    return sgl_table_mark(transaction, SGL_TABLE_TERMS, &key, error);
+    return sgl_table_put_sealed(transaction, SGL_TABLE_TERMS, &key, (sigla_slice){"\1", 1}, error);
 }
 
 static sigla_status drop_entry(sgl_transaction *transaction, void *payload, sigla_error *error)
