@@ -29,7 +29,7 @@ static const siglad_option options[] = {
     {"store", OPTION_TEXT, true, AT(store), ROOM(store), "DIR", "the store [$SIGLA_STORE, $XDG_DATA_HOME/sigla]"},
     {"config", OPTION_TEXT, false, AT(file), ROOM(file), "FILE", "a file of lines key = value, with the keys of this list"},
     {"read-only", OPTION_FLAG, true, AT(read_only), 0, 1, NULL, "never write: documents cannot be posted"},
-    {"threads", OPTION_NUMBER, true, AT(threads), 1, 64, "N", "threads that serve connections [1]"},
+    {"threads", OPTION_NUMBER, true, AT(threads), 1, 64, "N", "threads that serve connections [2]"},
     {"workers", OPTION_NUMBER, true, AT(workers), 1, 64, "N", "threads that extract from posted texts [2]"},
     {"queue", OPTION_NUMBER, true, AT(queue), 1, 10000, "N", "posted texts that may wait for a worker [64]"},
     {"connections", OPTION_NUMBER, true, AT(connections), 1, 100000, "N", "connections at the same time [1000]"},
@@ -53,7 +53,7 @@ void configuration_init(siglad_configuration *configuration)
 {
     memset(configuration, 0, sizeof *configuration);
     memcpy(configuration->listen, "127.0.0.1:8080", sizeof "127.0.0.1:8080");
-    configuration->threads = 1;
+    configuration->threads = 2;
     configuration->workers = 2;
     configuration->queue = 64;
     configuration->connections = 1000;

@@ -3,6 +3,8 @@
 #include "argument.h"
 #include "handle.h"
 
+#include <time.h>
+
 static void write_hash(sigla_json *json, const uint8_t *hash)
 {
     static const char digits[] = "0123456789abcdef";
@@ -12,6 +14,18 @@ static void write_hash(sigla_json *json, const uint8_t *hash)
         text[2 * i + 1] = digits[hash[i] & 15];
     }
     sigla_json_slice(json, (sigla_slice){text, sizeof text});
+}
+
+/* "added":"2026-01-31T12:00:00Z" */
+static void write_time(sigla_json *json, int64_t seconds)
+{
+    char text[32] = "";
+    struct tm parts;
+    time_t time = (time_t)seconds;
+    if (gmtime_r(&time, &parts) != NULL)
+        strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    sigla_json_key(json, "added");
+    sigla_json_text(json, text);
 }
 
 static void write_document(sigla_json *json, const sigla_document_info *info)
@@ -35,8 +49,7 @@ static void write_document(sigla_json *json, const sigla_document_info *info)
     sigla_json_unsigned(json, info->paragraphs);
     sigla_json_key(json, "definitions");
     sigla_json_unsigned(json, info->definitions);
-    sigla_json_key(json, "added");
-    sigla_json_unsigned(json, (uint64_t)info->added);
+    write_time(json, info->added);
     sigla_json_end_object(json);
 }
 

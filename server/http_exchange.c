@@ -40,10 +40,40 @@ static uint64_t now_nanoseconds(void)
     return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
 }
 
+/* Whether the query has more parts than the library has memory for: it would keep its head record for each, run out, and neither answer nor
+ * close. */
+static bool has_too_many_parts(sigla_slice target)
+{
+    size_t parts = 0;
+    for (const char *at = target.ptr; (at = memchr(at, '&', (size_t)(target.ptr + target.len - at))) != NULL; at++)
+        parts++;
+    return parts > HTTP_TARGET_PARTS_MAX;
+}
+
+/* Answers past the library, while it is still taking the request line apart, and ends the connection. */
+static void refuse_at_once(siglad_http *service, siglad_connection *connection)
+{
+    static const char text[] =
+        "HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json\r\nConnection: close\r\nContent-Length: 104\r\n\r\n"
+        "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,"
+        "\"detail\":\"The query has too many parameters.\"}\n";
+    ssize_t sent = send(connection->fd, text, sizeof text - 1, MSG_NOSIGNAL | MSG_DONTWAIT);
+    (void)sent; /* a client that does not take it loses only the explanation */
+    atomic_store(&connection->linger, true);
+    shutdown(connection->fd, SHUT_RDWR);
+    metrics_count(&service->app->metrics, METRICS_NO_ROUTE, 400, 0);
+}
+
 void *http_exchange_begin(void *payload, const char *target, struct MHD_Connection *mhd)
 {
     const union MHD_ConnectionInfo *info = MHD_get_connection_info(mhd, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
-    siglad_exchange *made = info == NULL || info->socket_context == NULL ? NULL : calloc(1, sizeof *made);
+    if (info == NULL || info->socket_context == NULL)
+        return NULL;
+    if (has_too_many_parts(sigla_slice_of(target))) {
+        refuse_at_once(payload, info->socket_context);
+        return NULL;
+    }
+    siglad_exchange *made = calloc(1, sizeof *made);
     if (made == NULL)
         return NULL;
     made->service = payload;

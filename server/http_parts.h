@@ -11,6 +11,7 @@
 #include <microhttpd.h>
 
 #define HTTP_HEADERS_MAX 100                       /* header lines of a request */
+#define HTTP_TARGET_PARTS_MAX 500                  /* '&' in a request target */
 #define HTTP_CONNECTION_MEMORY ((size_t)128 << 10) /* for the head of a request: a longer one is refused by the HTTP library */
 
 struct siglad_http {

@@ -158,6 +158,18 @@ static void check_huge(const test_service *service, const char *before, const ch
     service_check(service, "/livez", 200, NULL);
 }
 
+/* A query of that many parts, one letter each. */
+static void check_parts(const test_service *service, size_t parts)
+{
+    sigla_buffer target;
+    sigla_buffer_init(&target);
+    sigla_buffer_append_text(&target, "/v1/lookup?a");
+    for (size_t i = 0; i < parts; i++)
+        sigla_buffer_append_text(&target, "&a");
+    service_check(service, target.ptr, 400, parts <= HTTP_TARGET_PARTS_MAX ? "a" : NULL);
+    sigla_buffer_release(&target);
+}
+
 void heads_have_limits(void)
 {
     static test_service s;
@@ -167,6 +179,10 @@ void heads_have_limits(void)
     check_target_length(&s, REQUEST_TARGET_MAX, 400, "q");
     check_target_length(&s, REQUEST_TARGET_MAX + 1, 414, NULL);
     check_target_length(&s, 100000, 414, NULL);
+    check_parts(&s, HTTP_TARGET_PARTS_MAX);
+    check_parts(&s, HTTP_TARGET_PARTS_MAX + 1);
+    check_parts(&s, 4000);
+    check_parts(&s, 30000);
     check_huge(&s, "GET /v1/lookup?q=", " HTTP/1.1\r\nHost: a\r\n\r\n");
     check_huge(&s, "GET /livez HTTP/1.1\r\nHost: a\r\nX-A: ", "\r\n\r\n");
     service_stop(&s);
