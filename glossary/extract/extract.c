@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "extract/clean.h"
 #include "extract/mention.h"
+#include "extract/recur.h"
 #include "extract/decide.h"
 #include "extract/resolve.h"
 #include "reader/document.h"
@@ -34,12 +35,20 @@ typedef struct work {
     SGL_ARRAY(sigla_mention) given_mentions;
 } work;
 
+/* A word in brackets with a capital only (Frontex, but also Geneva) is a short form when the letters say so, or when the text goes on using it. */
+static bool is_mere_word(const work *w, const sgl_site *site)
+{
+    if (site->form.shape != SGL_SHAPE_WORD || site->cue || w->base->match > 1 || sigla_document_text(w->document).len < SGL_RECURRENCE_LEAST)
+        return false;
+    return !sgl_recurs(sigla_document_text(w->document), site->form.span);
+}
+
 static void propose(sgl_site *site, void *payload)
 {
     work *w = payload;
     sgl_decision decision = sgl_decide(w->base, site);
     const sgl_candidate *candidate = &site->candidates[decision.candidate];
-    if (decision.any < LEAST_ANY || decision.probability < w->least)
+    if (decision.any < LEAST_ANY || decision.probability < w->least || is_mere_word(w, site))
         return;
     sgl_proposal proposal = {.short_span = site->form.span,
                              .long_span = {candidate->begin, candidate->end},

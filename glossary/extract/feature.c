@@ -136,16 +136,22 @@ static unsigned furthest_token(const sgl_site *site)
     return last;
 }
 
-/* An alignment that leaves out many words or reaches over a verb is chance. */
+#define SPARE_WORDS 3 /* content words beyond one a letter, after which initials are chance */
+
+/* An alignment that leaves out many words or reaches over a verb is chance, and so are initials far away. */
 static void drop_chance_fits(sgl_evidence_base *base, unsigned first, unsigned last)
 {
-    unsigned allowed = 1 + base->site->form.count / 2u;
+    sgl_alignment *alignment = &base->alignment;
+    unsigned allowed = 1 + base->site->form.count / 2u, words = 0;
     bool broken = false;
     for (unsigned k = last + 1; k-- > first;) {
         unsigned symbol = base->symbols[k];
         broken = broken || symbol == SGL_SYMBOL_VERB || symbol == SGL_SYMBOL_PRONOUN;
-        if (broken || base->alignment.skipped[k] > allowed)
-            base->alignment.in_order[k] = base->alignment.letters[k] = -1;
+        words += is_content_symbol(symbol);
+        if (broken || alignment->skipped[k] > allowed)
+            alignment->in_order[k] = alignment->letters[k] = -1;
+        if (k < last && (broken || words > base->site->form.count + SPARE_WORDS))
+            alignment->covered[k] = alignment->covered[k + 1];
         broken = broken || base->site->window->tokens[k].gap >= SGL_GAP_COLON;
     }
 }
@@ -304,7 +310,6 @@ static void letter_features(sgl_features *out, const sgl_evidence_base *base, co
         put(out, AT(left_content, match, base->symbols[before], base->symbols[first]));
     }
     put(out, AT(plain_gain, base->symbols[first], gain, gain_before));
-    put(out, AT(gain_both, left_symbol(base, first), gain, gain_before));
     unsigned covered = alignment->covered[first];
     put(out, AT(cover, match, ratio_bucket(covered, site->form.count), covered < base->most_covered ? 0 : gain ? 2 : 1));
 }
@@ -414,16 +419,11 @@ static void border_features(sgl_features *out, const sgl_evidence_base *base, co
     unsigned left = left_symbol(base, first), own = base->symbols[first];
     if (candidate->split)
         left = proclitic <= PROCLITIC_CONJUNCTIONS ? (unsigned)SGL_SYMBOL_PROCLITIC : (unsigned)SGL_SYMBOL_ATTACHED;
-    bool initial = tokens[first].letter_count > 0 && site->form.count > 0 && tokens[first].letters[0] == site->form.letters[0];
     put(out, AT(plain_left, left, own, 0));
     put(out, AT(left_first, kind, left, own));
     put(out, AT(left_first_match, match, left, own));
-    put(out, AT(left_initial, match, left, initial));
-    put(out, AT(left_two, first > 0 && left < SGL_SYMBOL_WORD_COUNT ? left_symbol(base, first - 1) : (sgl_symbol)(SGL_SYMBOL_COUNT - 1), left, own));
     put(out, AT(left_relation, base->relation, left, base->match > 1));
-    unsigned second = first < last ? left_symbol(base, first + 1) : (unsigned)SGL_SYMBOL_STOP;
     put(out, AT(first_second, own, first < last ? base->symbols[first + 1] : (unsigned)SGL_SYMBOL_STOP, 0));
-    put(out, AT(first_two, own, second, first + 1 < last ? base->symbols[first + 2] : SGL_WORDS - 1));
     put(out, AT(last, kind, base->symbols[last], 0));
     sgl_gap gap = last + 1 < site->window->count ? (sgl_gap)tokens[last + 1].gap : site->window->gap_after;
     put(out, AT(end_gap, kind, gap, match));
@@ -489,10 +489,10 @@ static void inside_features(sgl_features *out, const sgl_evidence_base *base, co
     put(out, AT(capital_heads, match, in.capital_heads, capital));
     for (unsigned symbol = SGL_SYMBOL_UPPER; symbol < SGL_SYMBOL_HAN; symbol++)
         if (in.words[symbol] > 0 && symbol != SGL_SYMBOL_UNCASED)
-            put(out, AT(inner_word, symbol, in.words[symbol], match));
+            put(out, AT(inner_word, symbol, in.words[symbol], 0));
     for (unsigned gap = SGL_GAP_NEWLINE; gap < SGL_GAP_COUNT; gap++)
         if (in.gaps[gap] > 0)
-            put(out, AT(inner_gap, gap, in.gaps[gap], match));
+            put(out, AT(inner_gap, gap, in.gaps[gap], 0));
     put(out, AT(comma_conjunction, in.gaps[SGL_GAP_COMMA], in.words[SGL_SYMBOL_CONJUNCTION], match));
     put(out, AT(own_letters, base->site->kind, in.own, 0));
 }

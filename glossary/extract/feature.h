@@ -85,17 +85,13 @@ typedef enum sgl_symbol {
     X(content_letters, 10, SGL_LETTERS, 1)                                                                                           \
     X(gain_first, SGL_MATCHES, SGL_WORDS, 2)                                                                                         \
     X(gain_left, SGL_MATCHES, SGL_WORDS, 2)                                                                                          \
-    X(gain_both, SGL_LEFTS, 2, 2)                                                                                                    \
     X(cover, SGL_MATCHES, 7, 3)                                                                                                      \
     X(later_fit, SGL_FITS, 5, 2)                                                                                                     \
     /* borders */                                                                                                                    \
     X(left_first, SGL_KINDS, SGL_LEFTS, SGL_WORDS)                                                                                   \
     X(left_first_match, SGL_MATCHES, SGL_LEFTS, SGL_WORDS)                                                                           \
-    X(left_initial, SGL_MATCHES, SGL_LEFTS, 2)                                                                                       \
-    X(left_two, SGL_LEFTS, SGL_LEFTS, SGL_WORDS)                                                                                     \
     X(left_relation, SGL_RELATIONS, SGL_LEFTS, 2)                                                                                    \
     X(first_second, SGL_WORDS, SGL_LEFTS, 1)                                                                                         \
-    X(first_two, SGL_WORDS, SGL_LEFTS, SGL_WORDS)                                                                                    \
     X(left_content, SGL_MATCHES, SGL_WORDS, SGL_WORDS)                                                                               \
     X(outer, SGL_MATCHES, SGL_LEFTS, 9)                                                                                              \
     X(outer_excess, 16, 2, 2)                                                                                                        \
@@ -111,8 +107,8 @@ typedef enum sgl_symbol {
     X(capitals, SGL_MATCHES, 5, 5)                                                                                                   \
     X(heads, SGL_MATCHES, 5, 2)                                                                                                      \
     X(capital_heads, SGL_MATCHES, 5, 2)                                                                                              \
-    X(inner_word, SGL_WORDS, 4, SGL_MATCHES)                                                                                         \
-    X(inner_gap, SGL_GAP_COUNT, 3, SGL_MATCHES)                                                                                      \
+    X(inner_word, SGL_WORDS, 3, 1)                                                                                                   \
+    X(inner_gap, SGL_GAP_COUNT, 3, 1)                                                                                                \
     X(comma_conjunction, 3, 3, SGL_MATCHES)                                                                                          \
     X(own_letters, SGL_KINDS, 2, 1)                                                                                                  \
     X(plain_split, 11, 2, 1)                                                                                                         \

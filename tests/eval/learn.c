@@ -3,9 +3,10 @@
  * Learns the weights of the extractor's ranker: multinomial logistic regression over the candidates of each site and "no definition", with
  * an L2 penalty; the same input gives the same output.
  *
- *     learn [-r ROUNDS] [-l PENALTY] [-f] [-v] -o weights.def FILE…
+ *     learn [-r ROUNDS] [-l PENALTY] [-x TEMPLATE,…] [-f] [-v] -o weights.def FILE…
  *
- * FILE: labelled texts (examples.h); -f takes of JSON files only what may be learnt from; -v lists the definitions that no candidate holds.
+ * FILE: labelled texts (examples.h); -f takes of JSON files only what may be learnt from; -v lists the definitions that no candidate holds;
+ * -x learns without some templates, to see what they are worth.
  */
 #include "examples.h"
 #include "minimise.h"
@@ -31,8 +32,31 @@ typedef struct learner {
     size_t positive, unreachable, lost;
     bool verbose;
     double penalty;
+    bool left_out[SGL_FEATURE_COUNT];
     double weights[SGL_FEATURE_COUNT];
 } learner;
+
+static const struct {
+    const char *name;
+    size_t offset;
+    unsigned a, b, c;
+} templates[] = {
+#define ROW(name, a, b, c) {#name, offsetof(struct sgl_feature_layout, name), (unsigned)(a), (unsigned)(b), (unsigned)(c)},
+    SGL_TEMPLATES(ROW)
+#undef ROW
+};
+
+/* Forgets the features of the templates named in `names`, separated by commas. */
+static void leave_out(learner *l, const char *names)
+{
+    for (size_t t = 0; t < sizeof templates / sizeof templates[0]; t++) {
+        const char *at = strstr(names, templates[t].name);
+        size_t len = strlen(templates[t].name);
+        if (at == NULL || (at > names && at[-1] != ',') || (at[len] != ',' && at[len] != '\0'))
+            continue;
+        memset(l->left_out + templates[t].offset, 1, (size_t)templates[t].a * templates[t].b * templates[t].c);
+    }
+}
 
 static bool same(sigla_span a, sigla_span b)
 {
@@ -43,7 +67,7 @@ static void add_row(learner *l, const sgl_features *features)
 {
     bool ok = sgl_array_push(&l->rows, l->indexes.count);
     for (unsigned i = 0; i < features->count; i++)
-        ok = ok && sgl_array_push(&l->indexes, features->index[i]);
+        ok = ok && (l->left_out[features->index[i]] || sgl_array_push(&l->indexes, features->index[i]));
     if (!ok)
         exit(3);
 }
@@ -179,16 +203,6 @@ static double loss_of(const double *weights, double *gradient, size_t n, void *p
     return loss;
 }
 
-static const struct {
-    const char *name;
-    size_t offset;
-    unsigned a, b, c;
-} templates[] = {
-#define ROW(name, a, b, c) {#name, offsetof(struct sgl_feature_layout, name), (unsigned)(a), (unsigned)(b), (unsigned)(c)},
-    SGL_TEMPLATES(ROW)
-#undef ROW
-};
-
 #define LEAST_WEIGHT 0.01
 
 static void write_weights(const learner *l, const char *path)
@@ -225,13 +239,16 @@ int main(int argc, char **argv)
     if (l == NULL || finder == NULL || !sgl_words_load() || !sgl_finder_open(finder))
         return 3;
     l->penalty = 1;
-    for (int option; (option = getopt(argc, argv, "r:l:fvo:")) != -1;) {
+    for (int option; (option = getopt(argc, argv, "r:l:x:fvo:")) != -1;) {
         switch (option) {
         case 'r':
             rounds = (unsigned)strtoul(optarg, NULL, 10);
             break;
         case 'l':
             l->penalty = strtod(optarg, NULL);
+            break;
+        case 'x':
+            leave_out(l, optarg);
             break;
         case 'f':
             free_only = true;
