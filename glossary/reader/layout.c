@@ -72,6 +72,14 @@ static bool is_like_head(sigla_slice source, const sgl_line *line)
     return false;
 }
 
+static uint8_t ends_of(sigla_slice source, const sgl_line *line)
+{
+    unsigned char first = (unsigned char)source.ptr[line->begin], last = (unsigned char)source.ptr[line->end - 1];
+    first = first >= '0' && first <= '9' ? '0' : first;
+    last = last >= '0' && last <= '9' ? '0' : last;
+    return (uint8_t)(first * 31 + last);
+}
+
 /* The head with that key, or the free place for it, or NULL when the table is too full. */
 static sgl_head *find_head(const sgl_layout *layout, uint32_t key)
 {
@@ -92,6 +100,7 @@ static void count_head(sgl_layout *layout, sigla_slice source, const sgl_line *l
     if (head == NULL)
         return;
     head->key = key;
+    head->ends = ends_of(source, line);
     head->count++;
 }
 
@@ -139,12 +148,16 @@ typedef struct cluster {
     size_t gaps;
 } cluster;
 
-static bool has_digit(sigla_slice source, const sgl_line *line)
+/* Holds a number, and less than two letters in five are small ones: no line of running text. */
+static bool is_numbered(sigla_slice source, const sgl_line *line)
 {
-    for (size_t at = line->begin; at < line->end; at++)
-        if (source.ptr[at] >= '0' && source.ptr[at] <= '9')
-            return true;
-    return false;
+    size_t digits = 0, small = 0;
+    for (size_t at = line->begin; at < line->end; at++) {
+        unsigned char byte = (unsigned char)source.ptr[at];
+        digits += byte >= '0' && byte <= '9';
+        small += (byte >= 'a' && byte <= 'z') || byte >= 0xC3;
+    }
+    return digits > 0 && small * 5 < (line->end - line->begin) * 2;
 }
 
 static void add_to_cluster(cluster *found, sgl_head *head, bool numbered)
@@ -157,12 +170,12 @@ static void add_to_cluster(cluster *found, sgl_head *head, bool numbered)
     found->items[found->count++].numbered = numbered;
 }
 
-/* A line counts with gaps on both sides, or when it is numbered and frequent: lines of the text may recur as well. */
+/* A line counts with gaps on both sides, or when it is numbered: lines of the text may recur as well. */
 static void credit_cluster(const cluster *found)
 {
     for (size_t i = 0; i < found->count && found->lines <= CLUSTER_MAX; i++) {
         bool apart = found->items[i].gaps > 0 && found->items[i].gaps < found->gaps;
-        if (apart || (found->items[i].numbered && found->items[i].head->count >= 3))
+        if (apart || found->items[i].numbered)
             found->items[i].head->interrupting++;
     }
 }
@@ -188,7 +201,7 @@ static void look_again(sgl_layout *layout, sigla_slice source)
         blank = 0;
         new_page = false;
         if (may_be_head(layout, source, &line, &head)) {
-            add_to_cluster(&found, head, has_digit(source, &line));
+            add_to_cluster(&found, head, is_numbered(source, &line));
             continue;
         }
         if (!sgl_line_is_blank(&before) && !sgl_line_ends_sentence(source, &before) && sgl_line_begins_lower(source, &line))
@@ -245,7 +258,8 @@ bool sgl_layout_find(sgl_layout *layout, sigla_slice source)
         layout->usual_blank = 1;
     look_again(layout, source);
     for (size_t i = 0; i < layout->head_places; i++)
-        layout->has_heads = layout->has_heads || recurs_within_sentences(&layout->heads[i]);
+        if (recurs_within_sentences(&layout->heads[i]))
+            layout->heads_end[layout->heads[i].ends] = true;
     layout->torn = is_torn(source);
     return true;
 }
@@ -258,7 +272,7 @@ void sgl_layout_release(sgl_layout *layout)
 
 bool sgl_layout_is_head(const sgl_layout *layout, sigla_slice source, const sgl_line *line)
 {
-    if (!layout->has_heads || !is_like_head(source, line))
+    if (!layout->heads_end[ends_of(source, line)] || !is_like_head(source, line))
         return false;
     const sgl_head *head = find_head(layout, head_key(source, line));
     return head != NULL && head->key != 0 && recurs_within_sentences(head);

@@ -15,14 +15,15 @@ typedef struct sgl_head {
     uint32_t key; /* hash of the line with its numbers and spaces made equal; 0: free */
     uint32_t count;
     uint32_t interrupting; /* times that it stood within a sentence */
+    uint8_t ends;          /* of its first and last byte: told cheaply, before the key is */
 } sgl_head;
 
 typedef struct sgl_layout {
     char terminator;
-    size_t width;       /* columns at which lines are broken; 0: they are not */
-    size_t usual_blank; /* blank lines between the lines of one paragraph: 0, or 1 */
-    bool torn;          /* signs of page layout: spaces within words ("l ’Union") */
-    bool has_heads;
+    size_t width;        /* columns at which lines are broken; 0: they are not */
+    size_t usual_blank;  /* blank lines between the lines of one paragraph: 0, or 1 */
+    bool torn;           /* signs of page layout: spaces within words ("l ’Union") */
+    bool heads_end[256]; /* by `ends`, whether there is such a running head */
     sgl_head *heads;
     size_t head_places; /* a power of two */
 } sgl_layout;
