@@ -30,7 +30,7 @@ static void notify_connection(void *payload, struct MHD_Connection *mhd, void **
     *state = connections_add(service->connections, fd->connect_fd, peer->client_addr);
 }
 
-static void log_library(void *payload, const char *format, va_list arguments)
+static SIGLA_PRINTF(2, 0) void log_library(void *payload, const char *format, va_list arguments)
 {
     char line[512];
     (void)payload;
