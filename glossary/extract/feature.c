@@ -136,7 +136,7 @@ static unsigned furthest_token(const sgl_site *site)
     return last;
 }
 
-#define SPARE_WORDS 3 /* content words beyond one a letter, after which initials are chance */
+#define SPARE_WORDS 3u /* content words beyond one a letter, after which initials are chance */
 
 /* An alignment that leaves out many words or reaches over a verb is chance, and so are initials far away. */
 static void drop_chance_fits(sgl_evidence_base *base, unsigned first, unsigned last)
