@@ -74,22 +74,24 @@ static bool fits(sgl_answer *answer, const sigla_term *term, const sgl_term_row 
     return row->cut ? fold.len > row->fold.len && begins(fold, row->fold) : equal(fold, row->fold);
 }
 
-static const sigla_term *choose_term(sgl_answer *answer, const sigla_entry *entry, const sgl_term_row *row, sigla_slice preferred)
+/* Of the terms that the row stands for: the query itself, else one in its language, else the most used. */
+static const sigla_term *choose_term(sgl_answer *answer, const sigla_entry *entry, const sgl_term_row *row, const sgl_query *query)
 {
     const sigla_term *chosen = NULL;
+    int best = 0;
     for (size_t i = 0; i < entry->term_count; i++) {
         const sigla_term *term = &entry->terms[i];
-        bool is_preferred = equal(term->text, preferred);
-        if ((chosen == NULL || is_preferred) && fits(answer, term, row))
+        int worth = 1 + 2 * equal(term->text, query->text) + sgl_language_matches(term->language, query->options.language);
+        if (worth > best && fits(answer, term, row)) {
             chosen = term;
-        if (chosen != NULL && is_preferred)
-            break;
+            best = worth;
+        }
     }
     return chosen;
 }
 
 sigla_status sgl_match_load(const sigla_entry **entry, const sigla_term **term, sgl_answer *answer, sgl_transaction *transaction,
-                            const sgl_term_row *row, sigla_slice preferred, sigla_error *error)
+                            const sgl_term_row *row, const sgl_query *query, sigla_error *error)
 {
     sgl_stored_entry *stored = sgl_arena_alloc(&answer->arena, sizeof *stored);
     if (stored == NULL)
@@ -97,7 +99,7 @@ sigla_status sgl_match_load(const sigla_entry **entry, const sigla_term **term, 
     sigla_status status = sgl_entry_get(stored, transaction, row->entry, &answer->arena, error);
     if (status == SIGLA_OK) {
         *entry = &stored->entry;
-        *term = choose_term(answer, &stored->entry, row, preferred);
+        *term = choose_term(answer, &stored->entry, row, query);
         if (answer->fold.failed)
             return sgl_fail_memory(error);
         if (*term != NULL)
@@ -125,7 +127,7 @@ static sigla_status add_hit(sgl_answer *answer, sgl_transaction *transaction, co
                             sigla_error *error)
 {
     sigla_hit hit = {0};
-    sigla_status status = sgl_match_load(&hit.entry, &hit.term, answer, transaction, row, query->text, error);
+    sigla_status status = sgl_match_load(&hit.entry, &hit.term, answer, transaction, row, query, error);
     if (status != SIGLA_OK || !sgl_match_language(hit.entry, query->options.language))
         return status;
     bool matches = sgl_match_term(&hit.match, answer, hit.term, query);

@@ -10,10 +10,10 @@
  * times. */
 sigla_status sgl_match_rows(sgl_answer *answer, sgl_transaction *transaction, const sgl_query *query, bool prefix, sigla_error *error);
 
-/* The entry of a row, in the answer's arena, and its term that the row stands for: of those with this fold the one with the text
-   `preferred`, else the most used. SIGLA_DAMAGED when index and entry do not agree. */
+/* The entry of a row, in the answer's arena, and the term of it that the row stands for, the best for the query. SIGLA_DAMAGED when index
+   and entry do not agree. */
 sigla_status sgl_match_load(const sigla_entry **entry, const sigla_term **term, sgl_answer *answer, sgl_transaction *transaction,
-                            const sgl_term_row *row, sigla_slice preferred, sigla_error *error);
+                            const sgl_term_row *row, const sgl_query *query, sigla_error *error);
 /* By which strategy the term matches, if any: a row stands for a long term by its beginning only. Check answer->fold.failed. */
 bool sgl_match_term(sigla_match *out, sgl_answer *answer, const sigla_term *term, const sgl_query *query);
 /* Whether the entry has a term in the language; NULL is any. */

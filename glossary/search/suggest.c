@@ -51,7 +51,7 @@ static sigla_status add_row(suggest_answer *answer, sgl_transaction *transaction
     const sigla_entry *entry = NULL;
     const sigla_term *term = NULL;
     sigla_match match;
-    sigla_status status = sgl_match_load(&entry, &term, answer->work, transaction, row, query->text, error);
+    sigla_status status = sgl_match_load(&entry, &term, answer->work, transaction, row, query, error);
     if (status != SIGLA_OK || !sgl_match_language(entry, query->options.language))
         return status;
     candidate found = {*term, entry->document_count, answer->found.count};

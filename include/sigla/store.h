@@ -22,7 +22,8 @@ typedef struct sigla_store_options {
 } sigla_store_options;
 
 /* Purpose: opens the store in directory `path`, creating it (atomically) if it is not there. Ownership: *out, sigla_store_close.
-   Errors: SIGLA_NOT_FOUND, SIGLA_IO, SIGLA_DAMAGED (a truncated or foreign file), SIGLA_SCHEMA, SIGLA_READ_ONLY, SIGLA_FULL, SIGLA_NO_MEMORY. */
+   Errors: SIGLA_NOT_FOUND, SIGLA_INVALID (a file, or a directory with other things in it), SIGLA_IO, SIGLA_DAMAGED (a truncated or foreign
+   data file), SIGLA_SCHEMA, SIGLA_READ_ONLY, SIGLA_FULL, SIGLA_BUSY (open in this process already), SIGLA_NO_MEMORY. */
 SIGLA_API SIGLA_CHECKED sigla_status sigla_store_open(sigla_store **out, const char *path, const sigla_store_options *options,
                                                       sigla_error *error);
 SIGLA_API void sigla_store_close(sigla_store *store);

@@ -5,7 +5,9 @@
 
 #include "language/words.h"
 #include "merge/batch.h"
+#include "merge/join.h"
 #include "merge/wording.h"
+#include "store/entries.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -190,6 +192,118 @@ static void leaves_out_what_cannot_be_found(void)
     sigla_store_close(store);
 }
 
+/* ---- limits ---- */
+
+/* The text with some of its letters in capitals: another writing of the same. */
+static void vary(char *out, const char *text, unsigned number)
+{
+    size_t i = 0;
+    for (; text[i] != '\0'; i++) {
+        bool upper = text[i] != ' ' && number % 2 == 1;
+        number = text[i] == ' ' ? number : number / 2;
+        out[i] = (char)(upper ? text[i] - 32 : text[i]);
+    }
+    out[i] = '\0';
+}
+
+static void an_entry_lists_so_many_terms(void)
+{
+    enum { WRITINGS = SGL_ENTRY_TERMS_MAX + 100 };
+    static char longs[WRITINGS][40];
+    static fake_row rows[WRITINGS];
+    sigla_error error = {0};
+    sigla_add_report report;
+    sigla_store *store = fake_open(test_directory());
+    for (unsigned i = 0; i < WRITINGS; i++) {
+        vary(longs[i], "schengen information system", i);
+        rows[i] = (fake_row){"SIS", longs[i], "en", 0};
+    }
+    CHECK_INT(fake_add(store, "a", rows, SGL_ENTRY_TERMS_MAX - 1, &report, &error), SIGLA_OK);
+    sigla_entry_list *list = NULL;
+    CHECK_INT(sigla_store_entry(&list, store, 1, 0, &error), SIGLA_OK);
+    CHECK_INT(list->entries[0].term_count, SGL_ENTRY_TERMS_MAX);
+    sigla_entry_list_free(list);
+    CHECK_INT(fake_check(store), 0);
+    CHECK_INT(fake_add(store, "b", rows, WRITINGS, &report, &error), SIGLA_OK);
+    CHECK_INT(report.definitions, WRITINGS);
+    CHECK_INT(report.entries_joined, 1);
+    CHECK_INT(sigla_store_entry(&list, store, 1, 0, &error), SIGLA_OK);
+    CHECK_INT(list->entries[0].term_count, SGL_ENTRY_TERMS_MAX);
+    CHECK_INT(list->entries[0].evidence_total, WRITINGS + SGL_ENTRY_TERMS_MAX - 1);
+    sigla_entry_list_free(list);
+    CHECK_INT(fake_check(store), 0);
+    sigla_store_close(store);
+}
+
+static void equals_join_in_any_crowd(void)
+{
+    enum { CROWD = 3 * SGL_JOIN_CANDIDATES_MAX };
+    static char longs[CROWD + 1][40];
+    static fake_row rows[CROWD + 1];
+    sigla_error error = {0};
+    sigla_add_report report;
+    sigla_store *store = fake_open(test_directory());
+    for (unsigned i = 0; i < CROWD; i++) {
+        snprintf(longs[i], sizeof longs[i], "schengen matter %u", i);
+        rows[i] = (fake_row){"SM", longs[i], "en", 0};
+    }
+    CHECK_INT(fake_add(store, "a", rows, SGL_JOIN_CANDIDATES_MAX, &report, &error), SIGLA_OK);
+    CHECK_INT(report.entries_new, SGL_JOIN_CANDIDATES_MAX);
+    /* As many candidates as are compared: an inflected form of any finds its entry. */
+    fake_row inflected = {"SM", "schengen matters 7", "en", 0};
+    CHECK_INT(fake_add(store, "b", &inflected, 1, &report, &error), SIGLA_OK);
+    CHECK_INT(report.entries_joined, 1);
+    CHECK_INT(fake_add(store, "c", rows, CROWD, &report, &error), SIGLA_OK);
+    CHECK_INT(report.entries_joined, SGL_JOIN_CANDIDATES_MAX);
+    CHECK_INT(fake_add(store, "d", rows, CROWD, &report, &error), SIGLA_OK);
+    CHECK_INT(report.entries_new, 0);
+    CHECK_INT(report.entries_joined, CROWD);
+    sigla_store_close(store);
+}
+
+/* A text of `count` words, the last one in the plural or not. */
+static void many_words(char *out, size_t count, bool plural)
+{
+    *out = '\0';
+    for (size_t i = 0; i < count; i++)
+        strcat(out, i == 0 ? "system" : " system");
+    strcat(out, plural ? "s" : "");
+}
+
+static void very_long_forms_join_only_equals(void)
+{
+    char one[1000], many[1000];
+    many_words(one, SGL_JOIN_WORDS_MAX, false);
+    many_words(many, SGL_JOIN_WORDS_MAX, true);
+    CHECK(alike(one, many));
+    many_words(one, SGL_JOIN_WORDS_MAX + 1, false);
+    many_words(many, SGL_JOIN_WORDS_MAX + 1, true);
+    CHECK(!alike(one, many));
+    CHECK(alike(one, one));
+}
+
+static void a_document_has_limits(void)
+{
+    sigla_error error = {0};
+    char name[SGL_NAME_MAX_BYTES * 2 + 1];
+    sigla_store *store = fake_open(test_directory());
+    sgl_batch batch = {.definition_count = SGL_BATCH_DEFINITIONS_MAX + 1};
+    CHECK_INT(sgl_batch_add(store, &batch, NULL, &error), SIGLA_LIMIT);
+    batch.definition_count = 0;
+    memset(name, 'n', sizeof name);
+    memcpy(name + SGL_NAME_MAX_BYTES - 1, "é", 2);
+    batch.document.name = (sigla_slice){name, sizeof name};
+    batch.document.title = (sigla_slice){name, SGL_NAME_MAX_BYTES - 1};
+    CHECK_INT(sgl_batch_add(store, &batch, NULL, &error), SIGLA_OK);
+    sigla_document_list *list = NULL;
+    CHECK_INT(sigla_store_documents(&list, store, 0, 1, &error), SIGLA_OK);
+    CHECK_INT(list->documents[0].name.len, SGL_NAME_MAX_BYTES - 1);
+    CHECK_INT(list->documents[0].title.len, SGL_NAME_MAX_BYTES - 1);
+    sigla_document_list_free(list);
+    CHECK_INT(fake_check(store), 0);
+    sigla_store_close(store);
+}
+
 /* ---- order ---- */
 
 static const fake_row pool[10] = {
@@ -262,6 +376,10 @@ int main(int argc, char **argv)
         TEST(plural_short_forms_join),
         TEST(several_places_of_one_document),
         TEST(leaves_out_what_cannot_be_found),
+        TEST(an_entry_lists_so_many_terms),
+        TEST(equals_join_in_any_crowd),
+        TEST(very_long_forms_join_only_equals),
+        TEST(a_document_has_limits),
         TEST(order_does_not_matter),
     };
     return test_main(cases, sizeof cases / sizeof cases[0], argc, argv);

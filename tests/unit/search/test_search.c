@@ -88,6 +88,14 @@ static void filters_by_language(void)
     CHECK_INT(hits->hits[0].entry->id, 2);
     sigla_hits_free(hits);
     sigla_hits_free(look(store, "SIS", &german, SIGLA_NOT_FOUND));
+    /* The term that is shown is the one in the language asked for. */
+    fake_add_one(store, "c", "SIS", "Schengen Information System", "fr");
+    fake_add_one(store, "d", "SIS", "Schengen Information System", "en");
+    hits = look(store, "SIS", &french, SIGLA_OK);
+    CHECK_INT(hits->count, 2);
+    CHECK_INT(hits->hits[0].entry->id, 1);
+    CHECK_TEXT(hits->hits[0].term->language, "fr");
+    sigla_hits_free(hits);
     sigla_store_close(store);
 }
 

@@ -238,12 +238,28 @@ static void tokens_come_and_go(void)
     sigla_store_close(store);
 }
 
+static void tokens_have_a_limit(void)
+{
+    sigla_error error = {0};
+    char secret[SIGLA_TOKEN_SECRET_CHARS + 1], name[16];
+    sigla_store *store = fake_open(test_directory());
+    for (int i = 0; i < 1000; i++) {
+        snprintf(name, sizeof name, "t%d", i);
+        CHECK_INT(sigla_token_add(store, name, secret, &error), SIGLA_OK);
+    }
+    CHECK_INT(sigla_token_verify(store, sigla_slice_of(secret), NULL, &error), SIGLA_OK);
+    CHECK_INT(sigla_token_add(store, "one more", secret, &error), SIGLA_LIMIT);
+    CHECK_TEXT(secret, "");
+    sigla_store_close(store);
+}
+
 int main(int argc, char **argv)
 {
     static const test_case cases[] = {
         TEST(keeps_a_document),          TEST(adds_nothing_twice),          TEST(logs_changes),
         TEST(survives_closing),          TEST(newest_document_comes_first), TEST(refuses_what_is_no_store),
         TEST(is_open_once_in_a_process), TEST(reads_only_when_told),        TEST(tokens_come_and_go),
+        TEST(tokens_have_a_limit),
     };
     return test_main(cases, sizeof cases / sizeof cases[0], argc, argv);
 }
