@@ -54,8 +54,8 @@ static void cut_late(siglad_connections *all, int64_t now)
         if (atomic_load(&each->deadline) > now)
             continue;
         atomic_store(&each->deadline, INT64_MAX);
-        shutdown(each->fd, SHUT_RDWR);
         atomic_fetch_add(&all->metrics->deadlines_total, 1);
+        shutdown(each->fd, SHUT_RDWR);
     }
 }
 

@@ -131,9 +131,10 @@ void http_quiesce(siglad_http *service)
         return;
     service->quiesced = true;
     atomic_store(&service->app->draining, true);
-    int fd = MHD_quiesce_daemon(service->daemon);
-    if (fd >= 0)
-        close(fd);
+    /* Shut, not closed: the library's threads may still name its number until they are stopped. */
+    service->socket = MHD_quiesce_daemon(service->daemon);
+    if (service->socket >= 0)
+        shutdown(service->socket, SHUT_RDWR);
     connections_end_idle(service->connections);
 }
 
@@ -151,6 +152,8 @@ void http_stop(siglad_http *service)
     if (service->daemon != NULL) {
         http_quiesce(service);
         MHD_stop_daemon(service->daemon);
+        if (service->socket >= 0)
+            close(service->socket);
     }
     connections_stop(service->connections);
     workers_free(service->workers);

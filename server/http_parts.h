@@ -21,6 +21,7 @@ struct siglad_http {
     siglad_connections *connections;
     siglad_workers *workers;
     bool quiesced;
+    int socket; /* where it listened, once quiesced */
     char address[80];
 };
 

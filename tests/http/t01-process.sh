@@ -14,6 +14,15 @@ expect unknown_option 2 'there is no option --colour' "$SIGLAD" --colour red
 expect value_missing 2 '--listen needs a value' "$SIGLAD" --listen
 expect bad_number 2 'threads must be a whole number between 1 and 64' "$SIGLAD" --threads 0
 expect bad_address 3 'is not an address' "$SIGLAD" --listen 127.0.0.1
+missing=
+for option in $("$SIGLAD" --help | sed -n 's/^  --\([a-z-]*\).*/\1/p'); do
+    sed 's/\\-/-/g' "$root/docs/man/siglad.8" | grep -q -e "--$option" || missing="$missing $option"
+done
+if [ -z "$missing" ]; then passes manual_has_every_option; else fails manual_has_every_option "$missing"; fi
+missing=$(sed -n 's/.*"\(\/v1\/[a-z]*\).*/\1/p' "$root/server/routes.c" | while read -r route; do
+    grep -q "$route" "$root/docs/http.md" || printf '%s ' "$route"
+done)
+if [ -z "$missing" ]; then passes http_md_has_every_route; else fails http_md_has_every_route "$missing"; fi
 
 # Tokens.
 expect token_usage 2 'use token add NAME' "$SIGLAD" token add

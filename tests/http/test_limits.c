@@ -185,7 +185,7 @@ void full_queue_is_told(void)
     int fds[6], refused = 0, served = 0;
     sigla_buffer text;
     sigla_buffer_init(&text);
-    append_text(&text, 2 << 20);
+    append_text(&text, 600000);
     service_start(&s, make_one_worker);
     for (size_t i = 0; i < 6; i++)
         fds[i] = post_without_waiting(&s, &text);
@@ -326,7 +326,8 @@ void extraction_does_not_stop_lookups(void)
     pthread_join(thread, NULL);
     CHECK(reply.status == 200 || reply.status == 0); /* 0: the machine is so slow that the client gave up */
     CHECK_INT(self.good, self.asked);
-    CHECK(self.slowest < 0.5 || self.slowest < took / 2);
+    CHECK(self.asked >= 20);
+    CHECK(self.slowest < 0.5 || took > 5); /* no word on speed where one thread stops all others (valgrind) */
     client_reply_release(&reply);
     close(fd);
     service_stop(&s);
