@@ -166,11 +166,33 @@ static void align_to(sgl_evidence_base *base, unsigned last)
     base->aligned_to = last;
 }
 
+#define LETTERS_OF_TWO 14 /* a word so long is a compound of two, in the languages that build them */
+#define LETTERS_OF_THREE 21
+
+/* Content words of tokens[first, last], the parts of compounds counted. */
+static unsigned content_words(const sgl_evidence_base *base, unsigned first, unsigned last)
+{
+    unsigned count = 0;
+    for (unsigned k = first; k <= last; k++) {
+        unsigned letters = base->site->window->tokens[k].letter_count;
+        if (is_content_symbol(base->symbols[k]))
+            count += 1u + (letters >= LETTERS_OF_TWO) + (letters >= LETTERS_OF_THREE);
+    }
+    return count;
+}
+
+/* How well the initials of the span's content words and the letters cover each other, 0 to 10 (the Dice coefficient of the two sets). */
+static unsigned dice_of(const sgl_evidence_base *base, unsigned first, unsigned last)
+{
+    unsigned both = content_words(base, first, last) + base->site->form.count;
+    return both == 0 ? 0 : lowest(20u * base->alignment.covered[first] / both, 10);
+}
+
 static void find_best(sgl_evidence_base *base)
 {
     const sgl_site *site = base->site;
     base->best = -1;
-    base->most_covered = 0;
+    base->most_covered = base->best_dice = 0;
     for (unsigned i = 0; i < site->count; i++) {
         const sgl_candidate *candidate = &site->candidates[i];
         if (i == 0 || candidate->last != base->aligned_to)
@@ -179,6 +201,9 @@ static void find_best(sgl_evidence_base *base)
             base->best = base->alignment.in_order[candidate->first];
         if (base->alignment.covered[candidate->first] > base->most_covered)
             base->most_covered = base->alignment.covered[candidate->first];
+        unsigned dice = dice_of(base, candidate->first, candidate->last);
+        if (dice > base->best_dice)
+            base->best_dice = dice;
     }
 }
 
@@ -235,6 +260,8 @@ void sgl_features_none(sgl_features *out, const sgl_evidence_base *base)
     put(out, AT(none_position, site->position, shape, match));
     put(out, AT(none_before, kind, base->symbols[base->furthest], match));
     put(out, AT(none_cover, kind, ratio_bucket(base->most_covered, site->form.count), base->letters));
+    put(out, AT(none_dice, kind, base->best_dice, base->letters));
+    put(out, AT(none_dice_shape, shape, base->best_dice, 0));
     put(out, AT(none_separator, site->separator, match, site->line_start));
     put(out, AT(none_cue, kind, site->cue, match));
     put(out, AT(none_between, kind, site->between, match));
@@ -242,21 +269,6 @@ void sgl_features_none(sgl_features *out, const sgl_evidence_base *base)
     put(out, AT(none_tokens, kind, tokens < 4 ? tokens : tokens < 8 ? 4 : 5, match));
     put(out, AT(none_relation, kind, base->relation, match));
     put(out, AT(none_capitals, kind, capital_share(base), match));
-}
-
-#define LETTERS_OF_TWO 14 /* a word so long is a compound of two, in the languages that build them */
-#define LETTERS_OF_THREE 21
-
-/* Content words of tokens[first, last], the parts of compounds counted. */
-static unsigned content_words(const sgl_evidence_base *base, unsigned first, unsigned last)
-{
-    unsigned count = 0;
-    for (unsigned k = first; k <= last; k++) {
-        unsigned letters = base->site->window->tokens[k].letter_count;
-        if (is_content_symbol(base->symbols[k]))
-            count += 1u + (letters >= LETTERS_OF_TWO) + (letters >= LETTERS_OF_THREE);
-    }
-    return count;
 }
 
 /* The content word before token k that is not parted from it by a strong sign; -1 when there is none. */
@@ -311,6 +323,9 @@ static void letter_features(sgl_features *out, const sgl_evidence_base *base, co
     }
     put(out, AT(plain_gain, base->symbols[first], gain, gain_before));
     unsigned covered = alignment->covered[first];
+    unsigned dice = dice_of(base, first, last);
+    put(out, AT(dice, match, dice, dice >= base->best_dice));
+    put(out, AT(dice_letters, dice, base->letters, dice >= base->best_dice));
     put(out, AT(cover, match, ratio_bucket(covered, site->form.count), covered < base->most_covered ? 0 : gain ? 2 : 1));
 }
 

@@ -64,6 +64,8 @@ typedef enum sgl_symbol {
     X(none_position, SGL_POSITION_COUNT, SGL_SHAPES, SGL_MATCHES)                                                                    \
     X(none_before, SGL_KINDS, SGL_WORDS, SGL_MATCHES)                                                                                \
     X(none_cover, SGL_KINDS, 7, SGL_LETTERS)                                                                                         \
+    X(none_dice, SGL_KINDS, 11, SGL_LETTERS)                                                                                         \
+    X(none_dice_shape, SGL_SHAPES, 11, 1)                                                                                            \
     X(none_separator, SGL_SEPARATOR_COUNT, SGL_MATCHES, 2)                                                                           \
     X(none_cue, SGL_KINDS, 2, SGL_MATCHES)                                                                                           \
     X(none_between, SGL_KINDS, 6, SGL_MATCHES)                                                                                       \
@@ -86,6 +88,8 @@ typedef enum sgl_symbol {
     X(gain_first, SGL_MATCHES, SGL_WORDS, 2)                                                                                         \
     X(gain_left, SGL_MATCHES, SGL_WORDS, 2)                                                                                          \
     X(cover, SGL_MATCHES, 7, 3)                                                                                                      \
+    X(dice, SGL_MATCHES, 11, 2)                                                                                                      \
+    X(dice_letters, 11, SGL_LETTERS, 2)                                                                                              \
     X(later_fit, SGL_FITS, 5, 2)                                                                                                     \
     /* borders */                                                                                                                    \
     X(left_first, SGL_KINDS, SGL_LEFTS, SGL_WORDS)                                                                                   \
@@ -139,6 +143,7 @@ typedef struct sgl_evidence_base {
     unsigned relation;
     unsigned most_covered;
     unsigned aligned_to; /* the last token that `alignment` is for */
+    unsigned best_dice;
     unsigned furthest; /* last token of the longest candidate */
     uint8_t symbols[SGL_WINDOW_TOKENS]; /* of each token as a word */
 } sgl_evidence_base;

@@ -231,11 +231,64 @@ static void add_json_file(eval_set *set, const char *path, bool free_only)
     json_decref(root);
 }
 
-void eval_set_add(eval_set *set, const char *path, bool free_only)
+/* Every place where the same words stand, long form and short form with what is between them. */
+static void add_repeated(eval_example *example, eval_pair pair)
 {
-    size_t len = strlen(path);
-    if (len > 5 && strcmp(path + len - 5, ".json") == 0)
+    size_t begin = pair.long_span.begin < pair.short_span.begin ? pair.long_span.begin : pair.short_span.begin;
+    size_t end = pair.long_span.end > pair.short_span.end ? pair.long_span.end : pair.short_span.end, len = end - begin;
+    for (size_t at = 0; at + len <= example->len; at++) {
+        if (memcmp(example->text + at, example->text + begin, len) != 0)
+            continue;
+        eval_pair moved = {{pair.short_span.begin - begin + at, pair.short_span.end - begin + at},
+                           {pair.long_span.begin - begin + at, pair.long_span.end - begin + at}};
+        add_pair(example, moved);
+    }
+}
+
+static void add_label(eval_set *set, eval_example *example, const json_t *label)
+{
+    const char *kind = json_string_value(json_object_get(label, "kind")), *certainty = json_string_value(json_object_get(label, "certainty"));
+    const char *brief = json_string_value(json_object_get(label, "short")), *full = json_string_value(json_object_get(label, "long_as_in_text"));
+    if (kind == NULL || strcmp(kind, "definition") != 0 || certainty == NULL || strcmp(certainty, "sure") != 0 || brief == NULL || full == NULL)
+        return;
+    size_t s = (size_t)json_integer_value(json_object_get(label, "byte_start_short"));
+    size_t l = (size_t)json_integer_value(json_object_get(label, "byte_start_long"));
+    eval_pair pair = {{s, matches(example->text, example->len, s, brief, strlen(brief))}, {l, matches(example->text, example->len, l, full, strlen(full))}};
+    if (pair.short_span.end == 0 || pair.long_span.end == 0)
+        set->not_found++;
+    else
+        add_repeated(example, pair);
+}
+
+static void add_labels(eval_set *set, const char *path, const char *texts)
+{
+    char text_path[1024];
+    const char *slash = strrchr(path, '/'), *name = slash == NULL ? path : slash + 1;
+    snprintf(text_path, sizeof text_path, "%s/%.*s.txt", texts == NULL ? "." : texts, (int)(strlen(name) - strlen(".jsonl")), name);
+    size_t len = 0, labels_len = 0;
+    char *text = read_file(text_path, &len), *labels = read_file(path, &labels_len);
+    eval_example *example = add_example(set, text, len, path, "");
+    for (char *line = strtok(labels, "\n"); line != NULL; line = strtok(NULL, "\n")) {
+        json_t *label = json_loads(line, 0, NULL);
+        add_label(set, example, label);
+        json_decref(label);
+    }
+    free(text);
+    free(labels);
+}
+
+static bool ends_with(const char *text, const char *ending)
+{
+    size_t len = strlen(text), n = strlen(ending);
+    return len > n && strcmp(text + len - n, ending) == 0;
+}
+
+void eval_set_add(eval_set *set, const char *path, const char *texts, bool free_only)
+{
+    if (ends_with(path, ".json"))
         add_json_file(set, path, free_only);
+    else if (ends_with(path, ".jsonl"))
+        add_labels(set, path, texts);
     else
         add_text_file(set, path);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Labelled texts for learning and measuring: our own sentences (tests/data/train), and gold files of the SDU form (JSON with character offsets). */
+/* Labelled texts for learning and measuring: our own sentences (tests/data/train), gold files of the SDU form (JSON with character offsets), and
+   labels of whole documents (JSON Lines with byte offsets into a text file). */
 #ifndef SIGLA_EVAL_EXAMPLES_H
 #define SIGLA_EVAL_EXAMPLES_H
 
@@ -26,9 +27,9 @@ typedef struct eval_set {
     size_t not_found; /* expectations that do not stand in their text */
 } eval_set;
 
-/* Adds the examples of a file, by its ending: .txt (our form) or .json (SDU form). `free_only`: of a JSON file only items whose "source" does not begin
-   with "UD_". Ends the program with a sentence when the file cannot be read. */
-void eval_set_add(eval_set *set, const char *path, bool free_only);
+/* Adds the examples of a file, by its ending: .txt (our form), .json (SDU form) or .jsonl (labels; their text is NAME.txt in the directory `texts`).
+   `free_only`: of a JSON file only items whose "source" does not begin with "UD_". Ends the program with a sentence when the file cannot be read. */
+void eval_set_add(eval_set *set, const char *path, const char *texts, bool free_only);
 void eval_set_release(eval_set *set);
 
 #endif

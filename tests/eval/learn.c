@@ -3,9 +3,9 @@
  * Learns the weights of the extractor's ranker: multinomial logistic regression over the candidates of each site and "no definition", with
  * an L2 penalty; the same input gives the same output.
  *
- *     learn [-r ROUNDS] [-l PENALTY] [-x TEMPLATE,…] [-f] [-v] -o weights.def FILE…
+ *     learn [-r ROUNDS] [-l PENALTY] [-x TEMPLATE,…] [-t TEXTS] [-f] [-v] -o weights.def FILE…
  *
- * FILE: labelled texts (examples.h); -f takes of JSON files only what may be learnt from; -v lists the definitions that no candidate holds;
+ * FILE: labelled texts (examples.h; -t names the directory of the texts that .jsonl files label); -f takes of JSON files only what may be learnt from; -v lists the definitions that no candidate holds;
  * -x learns without some templates, to see what they are worth.
  */
 #include "examples.h"
@@ -235,11 +235,11 @@ int main(int argc, char **argv)
     eval_set set = {0};
     unsigned rounds = 150;
     bool free_only = false;
-    const char *path = NULL;
+    const char *path = NULL, *texts = NULL;
     if (l == NULL || finder == NULL || !sgl_words_load() || !sgl_finder_open(finder))
         return 3;
     l->penalty = 1;
-    for (int option; (option = getopt(argc, argv, "r:l:x:fvo:")) != -1;) {
+    for (int option; (option = getopt(argc, argv, "r:l:x:t:fvo:")) != -1;) {
         switch (option) {
         case 'r':
             rounds = (unsigned)strtoul(optarg, NULL, 10);
@@ -249,6 +249,9 @@ int main(int argc, char **argv)
             break;
         case 'x':
             leave_out(l, optarg);
+            break;
+        case 't':
+            texts = optarg;
             break;
         case 'f':
             free_only = true;
@@ -264,7 +267,7 @@ int main(int argc, char **argv)
         }
     }
     for (int i = optind; i < argc; i++)
-        eval_set_add(&set, argv[i], free_only);
+        eval_set_add(&set, argv[i], texts, free_only);
     finder->visit = learn_site;
     finder->payload = l;
     for (size_t i = 0; i < set.count; i++)
