@@ -54,24 +54,40 @@ static void write_short_forms(sigla_buffer *out, const sigla_entry *entry)
         sigla_buffer_append_text(out, "</span>");
 }
 
-static void write_long_form(sigla_buffer *out, const sigla_term *term)
+static bool is_long(const sigla_term *term, const char *language)
 {
+    return term->type == SIGLA_TERM_LONG && strcmp(term->language, language) == 0;
+}
+
+/* The long forms of one language: the one with most evidence, then its other spellings. */
+static void write_language(sigla_buffer *out, const sigla_entry *entry, const char *language)
+{
+    size_t shown = 0;
     sigla_buffer name;
     sigla_buffer_init(&name);
-    sigla_text_language_name(&name, term->language, "en");
+    sigla_text_language_name(&name, language, "en");
     sigla_buffer_append_text(out, "<dt>");
-    markup_text(out, strcmp(term->language, "und") == 0 ? sigla_slice_of("language not known") : sigla_buffer_slice(&name));
-    sigla_buffer_append_text(out, "</dt><dd dir=\"auto\" lang=\"");
-    markup_text(out, sigla_slice_of(term->language));
-    sigla_buffer_append_text(out, "\">");
-    markup_text(out, term->text);
-    sigla_buffer_append_text(out, "</dd>\n");
+    markup_text(out, strcmp(language, "und") == 0 ? sigla_slice_of("language not known") : sigla_buffer_slice(&name));
+    sigla_buffer_append_text(out, "</dt>");
+    for (size_t i = 0; i < entry->term_count; i++) {
+        if (!is_long(&entry->terms[i], language))
+            continue;
+        sigla_buffer_append_text(out, shown++ == 0 ? "<dd dir=\"auto\" lang=\"" : "<dd class=\"also\" dir=\"auto\" lang=\"");
+        markup_text(out, sigla_slice_of(language));
+        sigla_buffer_append_text(out, "\">");
+        markup_text(out, entry->terms[i].text);
+        sigla_buffer_append_text(out, "</dd>\n");
+    }
     sigla_buffer_release(&name);
 }
 
-static bool is_chosen(const sigla_term *term, const char *language)
+/* Whether a long form before `index` has the same language. */
+static bool language_was_shown(const sigla_entry *entry, size_t index)
 {
-    return language != NULL && strcmp(term->language, language) == 0;
+    for (size_t i = 0; i < index; i++)
+        if (is_long(&entry->terms[i], entry->terms[index].language))
+            return true;
+    return false;
 }
 
 static void write_long_forms(sigla_buffer *out, const entry_view *view)
@@ -79,8 +95,9 @@ static void write_long_forms(sigla_buffer *out, const entry_view *view)
     for (int round = 0; round < 2; round++)
         for (size_t i = 0; i < view->entry->term_count; i++) {
             const sigla_term *term = &view->entry->terms[i];
-            if (term->type == SIGLA_TERM_LONG && is_chosen(term, view->language) == (round == 0))
-                write_long_form(out, term);
+            bool chosen = view->language != NULL && strcmp(term->language, view->language) == 0;
+            if (term->type == SIGLA_TERM_LONG && chosen == (round == 0) && !language_was_shown(view->entry, i))
+                write_language(out, view->entry, term->language);
         }
 }
 

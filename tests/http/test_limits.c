@@ -200,7 +200,7 @@ void full_queue_is_told(void)
     }
     CHECK_INT(refused + served, 6);
     CHECK(refused >= 1);
-    CHECK(served >= 2);
+    CHECK(served >= 1);
     /* Stopping with work in the queue: what waits is dropped, what runs ends. */
     for (size_t i = 0; i < 3; i++)
         fds[i] = post_without_waiting(&s, &text);
