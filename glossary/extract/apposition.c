@@ -54,16 +54,17 @@ static bool find_apposed(const sgl_finder *finder, size_t from, sgl_short_form *
     return false;
 }
 
-/* Whether a word between comma and short form announces it. */
+/* Whether the words between comma and short form announce it: a cue, or nothing but "or" or "and". */
 static bool has_cue(sgl_finder *finder, size_t from, size_t to)
 {
-    sgl_window_cut(&finder->inner, finder->text, from, to, true, false);
-    for (unsigned i = 0; i < finder->inner.count; i++) {
-        const sgl_word *word = finder->inner.tokens[i].word;
-        for (uint32_t set = word == NULL ? 0 : word->languages; set != 0; set &= set - 1)
-            if (word->class_of[__builtin_ctz(set)] == SGL_WORD_CUE || word->class_of[__builtin_ctz(set)] == SGL_WORD_CONJUNCTION)
-                return true;
-    }
+    sgl_window *window = &finder->inner;
+    sgl_window_cut(window, finder->text, from, to, true, false);
+    sgl_window_vote(window, finder->prior);
+    if (window->count == 1)
+        return window->tokens[0].class == SGL_WORD_CUE || window->tokens[0].class == SGL_WORD_CONJUNCTION;
+    for (unsigned i = 0; i < window->count; i++)
+        if (window->tokens[i].class == SGL_WORD_CUE)
+            return true;
     return false;
 }
 

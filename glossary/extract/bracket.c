@@ -254,6 +254,7 @@ static sgl_site *begin_site(sgl_finder *finder, sgl_site_kind kind, const sgl_sh
     site->separator = SGL_SEPARATOR_NONE;
     site->cue = site->stepped = site->line_start = false;
     site->between = 0;
+    site->listed = false;
     site->window = window;
     site->count = 0;
     return site;

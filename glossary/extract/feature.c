@@ -262,6 +262,7 @@ void sgl_features_none(sgl_features *out, const sgl_evidence_base *base)
     put(out, AT(none_cover, kind, ratio_bucket(base->most_covered, site->form.count), base->letters));
     put(out, AT(none_dice, kind, base->best_dice, base->letters));
     put(out, AT(none_dice_shape, shape, base->best_dice, 0));
+    put(out, AT(none_listed, site->separator, site->line_start + 2 * site->listed, match));
     put(out, AT(none_separator, site->separator, match, site->line_start));
     put(out, AT(none_cue, kind, site->cue, match));
     put(out, AT(none_between, kind, site->between, match));

@@ -66,6 +66,7 @@ typedef enum sgl_symbol {
     X(none_cover, SGL_KINDS, 7, SGL_LETTERS)                                                                                         \
     X(none_dice, SGL_KINDS, 11, SGL_LETTERS)                                                                                         \
     X(none_dice_shape, SGL_SHAPES, 11, 1)                                                                                            \
+    X(none_listed, SGL_SEPARATOR_COUNT, 4, SGL_MATCHES)                                                                              \
     X(none_separator, SGL_SEPARATOR_COUNT, SGL_MATCHES, 2)                                                                           \
     X(none_cue, SGL_KINDS, 2, SGL_MATCHES)                                                                                           \
     X(none_between, SGL_KINDS, 6, SGL_MATCHES)                                                                                       \

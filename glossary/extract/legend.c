@@ -51,8 +51,37 @@ static size_t legend_end(const sgl_finder *finder, size_t begin)
     return limit;
 }
 
+#define LIST_BYTES 240 /* between the signs of neighbours in a list */
+
+/* Whether a short form and the same sign follow within LIST_BYTES of `from`. */
+static bool has_follower(const sgl_finder *finder, size_t from, size_t sign, size_t sign_len)
+{
+    const char *text = finder->text;
+    size_t limit = finder->paragraph.end - from > LIST_BYTES ? from + LIST_BYTES : finder->paragraph.end;
+    for (size_t at = from; at + sign_len <= limit; at++) {
+        if (text[at] != text[sign] || memcmp(text + at, text + sign, sign_len) != 0)
+            continue;
+        sgl_short_form form;
+        size_t end = sgl_skip_backward(text, from, at);
+        sigla_span span = {sgl_chunk_begin(text, from, end), end};
+        if (span.begin < span.end && sgl_short_form_judge(&form, text, span) != SGL_SHAPE_NONE && (form.upper >= 2 || form.chars == 1))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the sign at `at` is one of several: a list of abbreviations, not a single colon or equation. */
+static bool is_listed(sgl_finder *finder, size_t at, size_t sign_len, sgl_separator separator)
+{
+    bool before = finder->legend_sign == separator && finder->legend_at >= finder->paragraph.begin && finder->legend_at < at &&
+                  at - finder->legend_at <= LIST_BYTES;
+    finder->legend_sign = separator;
+    finder->legend_at = at;
+    return before || has_follower(finder, at + sign_len, at, sign_len);
+}
+
 /* The site of a short form and the text that begins at `from`. */
-static void emit_legend(sgl_finder *finder, const sgl_short_form *form, size_t from, sgl_separator separator, bool opens)
+static void emit_legend(sgl_finder *finder, const sgl_short_form *form, size_t from, sgl_separator separator, bool opens, bool listed)
 {
     sgl_window_cut(&finder->inner, finder->text, from, legend_end(finder, from), true, false);
     if (finder->inner.count == 0)
@@ -69,6 +98,7 @@ static void emit_legend(sgl_finder *finder, const sgl_short_form *form, size_t f
     site->stepped = false;
     site->between = 0;
     site->line_start = opens;
+    site->listed = listed;
     site->window = &finder->inner;
     site->count = 0;
     site->language = sgl_window_vote(&finder->inner, finder->prior);
@@ -91,7 +121,7 @@ void sgl_find_legend(sgl_finder *finder, size_t at, size_t sign_len, sgl_separat
     bool opens = opens_segment(finder, begin);
     size_t from = sgl_skip_forward(text, at + sign_len, finder->paragraph.end);
     if (good_shape(&form, separator, opens) && from < finder->paragraph.end)
-        emit_legend(finder, &form, from, separator, opens);
+        emit_legend(finder, &form, from, separator, opens, is_listed(finder, at, sign_len, separator));
 }
 
 void sgl_find_columns(sgl_finder *finder, size_t line)
@@ -104,7 +134,7 @@ void sgl_find_columns(sgl_finder *finder, size_t line)
     sigla_span span = {line, end};
     size_t from = sgl_skip_forward(text, end, limit);
     if (sgl_short_form_judge(&form, text, span) != SGL_SHAPE_NONE && form.upper >= 2 && from < limit)
-        emit_legend(finder, &form, from, SGL_SEPARATOR_COLUMN, true);
+        emit_legend(finder, &form, from, SGL_SEPARATOR_COLUMN, true, true);
 }
 
 #define EXPLAINED_BYTES 60 /* between a short form and the end of the words that explain it */
@@ -143,5 +173,5 @@ void sgl_find_explained(sgl_finder *finder, size_t at)
     if (words == 0)
         return;
     size_t from = finder->inner.tokens[words].begin;
-    emit_legend(finder, &form, from, SGL_SEPARATOR_NONE, true);
+    emit_legend(finder, &form, from, SGL_SEPARATOR_NONE, true, false);
 }

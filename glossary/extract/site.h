@@ -77,6 +77,7 @@ typedef struct sgl_site {
     bool stepped;    /* another bracket stands between long form and short form */
     unsigned between; /* words between the comma and the short form */
     bool line_start; /* the short form opens a line or segment */
+    bool listed;     /* another short form with the same sign stands near */
     unsigned language; /* index of the word tables, or SGL_LANGUAGE_COUNT_MAX */
     const sgl_window *window;
     unsigned count;
@@ -92,6 +93,8 @@ typedef struct sgl_finder {
     unsigned prior; /* language index of the paragraph */
     sgl_site_fn visit;
     void *payload;
+    size_t legend_at; /* where the last sign of a legend stood, and which it was */
+    sgl_separator legend_sign;
     sgl_window left;
     sgl_window inner;
     sgl_site site;

@@ -327,11 +327,13 @@ void sgl_window_cut(sgl_window *window, const char *text, size_t begin, size_t e
     drop_front(window, drop);
 }
 
+#define VOTES_OF_PRIOR 3 /* halves of a word that the document's own language is ahead */
+
 static unsigned best_language(const unsigned *votes, unsigned prior)
 {
     unsigned best = SGL_LANGUAGE_COUNT_MAX, most = 0;
     for (unsigned i = 0; i < SGL_LANGUAGE_COUNT_MAX; i++) {
-        unsigned weight = votes[i] * 2 + (i == prior && votes[i] > 0 ? 3 : 0);
+        unsigned weight = votes[i] * 2 + (i == prior && votes[i] > 0 ? VOTES_OF_PRIOR : 0);
         if (weight > most) {
             most = weight;
             best = i;
@@ -358,5 +360,6 @@ unsigned sgl_window_vote(sgl_window *window, unsigned prior)
         else
             token->class = token->word->class_of[language];
     }
-    return language;
+    bool clear = language < SGL_LANGUAGE_COUNT_MAX && votes[language] >= 2;
+    return clear ? language : prior;
 }
