@@ -63,25 +63,19 @@ static struct MHD_Daemon *start_daemon(siglad_http *service, int fd)
 {
     const siglad_configuration *told = service->configuration;
     unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG;
-    unsigned threads = told->threads > 1 ? (unsigned)told->threads : 0;
-    unsigned limit = connection_limit(told);
+    unsigned limit = connection_limit(told), threads = told->threads < limit ? (unsigned)told->threads : limit;
     /* The library's own timeout is a second net under our deadlines. */
     unsigned timeout = (unsigned)(told->head_seconds + told->body_seconds + told->reply_seconds + told->idle_seconds);
-    struct MHD_OptionItem more[] = {
-        {MHD_OPTION_THREAD_POOL_SIZE, (intptr_t)threads, NULL},
-        {MHD_OPTION_PER_IP_CONNECTION_LIMIT, (intptr_t)told->connections_per_address, NULL},
-        {MHD_OPTION_END, 0, NULL},
-    };
-    if (threads > limit)
-        threads = limit;
-    if (threads == 0)
-        more[0].option = MHD_OPTION_END;
-    if (threads == 0 && told->connections_per_address > 0) {
-        more[0] = more[1];
-        more[1].option = MHD_OPTION_END;
-    } else if (told->connections_per_address == 0) {
-        more[1].option = MHD_OPTION_END;
-    }
+    struct MHD_OptionItem more[4] = {{MHD_OPTION_END, 0, NULL}};
+    size_t count = 0;
+    if (threads > 1) /* a pool of one is not allowed */
+        more[count++] = (struct MHD_OptionItem){MHD_OPTION_THREAD_POOL_SIZE, (intptr_t)threads, NULL};
+    if (told->connections_per_address > 0)
+        more[count++] = (struct MHD_OptionItem){MHD_OPTION_PER_IP_CONNECTION_LIMIT, (intptr_t)told->connections_per_address, NULL};
+#if MHD_VERSION >= 0x00097701
+    more[count++] = (struct MHD_OptionItem){MHD_OPTION_CLIENT_DISCIPLINE_LVL, 1, NULL};
+#endif
+    more[count] = (struct MHD_OptionItem){MHD_OPTION_END, 0, NULL};
     return MHD_start_daemon(flags, 0, NULL, NULL, http_exchange_serve, service, MHD_OPTION_EXTERNAL_LOGGER, log_library, NULL,
                             MHD_OPTION_LISTEN_SOCKET, fd, MHD_OPTION_CONNECTION_MEMORY_LIMIT, HTTP_CONNECTION_MEMORY,
                             MHD_OPTION_CONNECTION_LIMIT, limit, MHD_OPTION_CONNECTION_TIMEOUT, timeout, MHD_OPTION_NOTIFY_CONNECTION,

@@ -94,7 +94,7 @@ void *http_exchange_begin(void *payload, const char *target, struct MHD_Connecti
    sent a NUL byte inside the target, and everything behind it would be lost without a word. */
 static bool target_was_cut(const siglad_exchange *exchange, const char *version)
 {
-#if MHD_VERSION < 0x01000000
+#if MHD_VERSION < 0x00097701
     return (uintptr_t)version != (uintptr_t)exchange->target + exchange->target_len + 1;
 #else
     (void)exchange, (void)version;

@@ -138,10 +138,19 @@ void connection_limit_frees_itself(void)
     service_stop(&s);
 }
 
+static void make_one_connection(siglad_configuration *configuration)
+{
+    configuration->connections = configuration->connections_per_address = 1;
+    configuration->threads = 64;
+}
+
 void stopping_at_the_limit_does_not_hang(void)
 {
     static test_service s;
     int fds[30];
+    service_start(&s, make_one_connection);
+    service_check(&s, "/livez", 200, NULL);
+    service_stop(&s);
     service_start(&s, make_narrow);
     for (size_t i = 0; i < 30; i++)
         fds[i] = client_connect(s.port);
