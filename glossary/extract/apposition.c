@@ -21,7 +21,7 @@ static bool read_apposed(const sgl_finder *finder, size_t from, size_t end, bool
     if (end >= finder->paragraph.end || cue)
         return true;
     sgl_utf8_next(&c, finder->text + end, finder->paragraph.end - end);
-    return !sgl_char_is_word(c) && sgl_char_closing_bracket(c) == 0;
+    return !sgl_char_is_word(c) && !sgl_char_is_opening_bracket(c);
 }
 
 static bool is_dressed(const sgl_finder *finder, size_t at)

@@ -36,7 +36,7 @@ static bracket match_bracket(const sgl_finder *finder, size_t at, size_t sign_le
                 return b;
             }
             depth--;
-        } else if (sgl_char_closing_bracket(c) != 0) {
+        } else if (sgl_char_is_opening_bracket(c)) {
             depth++;
         }
         i += len;
@@ -57,7 +57,7 @@ static size_t step_over_group(const sgl_finder *finder, size_t end)
         size_t before = sgl_utf8_previous(&c, finder->text, at);
         if (sgl_char_is_closing_bracket(c))
             depth++;
-        else if (sgl_char_closing_bracket(c) != 0 && depth > 0 && --depth == 0)
+        else if (sgl_char_is_opening_bracket(c) && depth > 0 && --depth == 0)
             return before;
         else if (depth == 0)
             return end;
@@ -220,7 +220,7 @@ static void find_shorts(content *in, sgl_finder *finder, const bracket *b)
         sigla_span chunk = {at, sgl_chunk_end(text, at, in->to)};
         if (chunk.end == at) {
             at += sgl_utf8_next(&c, text + at, in->to - at);
-            depth += sgl_char_closing_bracket(c) != 0;
+            depth += sgl_char_is_opening_bracket(c);
             depth -= depth > 0 && sgl_char_is_closing_bracket(c);
             continue;
         }

@@ -13,7 +13,7 @@ static bool opens_segment(const sgl_finder *finder, size_t at)
         uint32_t c = 0;
         size_t before = sgl_utf8_previous(&c, finder->text, at);
         if (c == '\n' || c == '\t' || c == ';' || c == ',' || c == ':' || c == '.' || c == '|' || c == 0xFF1B || c == 0xFF0C || c == 0x3002 ||
-            c == 0x2022 || sgl_char_is_dash(c) || sgl_char_closing_bracket(c) != 0)
+            c == 0x2022 || sgl_char_is_dash(c) || sgl_char_is_opening_bracket(c))
             return true;
         if (!sgl_char_is_space(c) && !sgl_char_is_quote(c) && c != '*' && c != '_')
             return false;

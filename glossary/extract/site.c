@@ -5,6 +5,8 @@
 
 #include "text/char.h"
 
+#include <string.h>
+
 enum { SIGN_NONE, SIGN_BRACKET, SIGN_EQUALS, SIGN_COLON, SIGN_COMMA, SIGN_DASH, SIGN_COLUMN, SIGN_LINE, SIGN_QUOTE, SIGN_WIDE };
 
 /* Lead bytes of signs. Wide: a character of more than one byte that must be decoded to know. */
@@ -38,7 +40,7 @@ static void find_at(sgl_finder *finder, size_t at, size_t len, sgl_separator sep
 
 static void visit_wide(sgl_finder *finder, size_t at, uint32_t c, size_t len)
 {
-    if (sgl_char_closing_bracket(c) != 0)
+    if (sgl_char_is_opening_bracket(c))
         sgl_find_bracket(finder, at, c, len);
     else if (c == 0xFF1D)
         sgl_find_legend(finder, at, len, SGL_SEPARATOR_EQUALS);
@@ -255,7 +257,7 @@ sgl_after sgl_finder_after(const sgl_finder *finder, size_t at)
         return SGL_AFTER_END;
     if (sgl_char_is_digit(c))
         return is_reference(finder->text, at, end) ? SGL_AFTER_NUMBER_WORD : SGL_AFTER_DIGIT;
-    if (sgl_char_closing_bracket(c) != 0)
+    if (sgl_char_is_opening_bracket(c))
         return SGL_AFTER_BRACKET;
     if (c == 0x2116 /* numero */)
         return SGL_AFTER_NUMBER_WORD;
@@ -303,11 +305,16 @@ size_t sgl_skip_backward(const char *text, size_t begin, size_t at)
     return at;
 }
 
+/* White space, brackets, quotes and the signs between the parts of a list. */
 static bool ends_chunk(uint32_t c)
 {
-    return sgl_char_is_space(c) || c == ',' || c == ';' || c == ':' || c == '=' || c == 0x060C || c == 0x3001 || c == 0xFF0C || c == 0xFF1B ||
-           c == 0xFF1A || c == '*' || sgl_char_is_quote(c) || sgl_char_closing_bracket(c) != 0 || sgl_char_is_closing_bracket(c) ||
-           (c >= 0x2013 && c <= 0x2015) || c == '<' || c == '>' || c == '|';
+    if (c < 0x80)
+        return c <= ' ' || strchr(",;:=*\"()[]{}<>|", (int)c) != NULL;
+    if (c == 0x060C || c == 0x3001 || c == 0xFF0C || c == 0xFF1B || c == 0xFF1A || (c >= 0x2013 && c <= 0x2015))
+        return true;
+    unsigned flags = sgl_char_look(c).flags;
+    bool blank = (flags & SGL_CHAR_SPACE) != 0 && (flags & SGL_CHAR_INVISIBLE) == 0;
+    return blank || (flags & (SGL_CHAR_QUOTE | SGL_CHAR_OPENS | SGL_CHAR_CLOSES)) != 0;
 }
 
 /* Han and kana on one side only: scripts without spaces do not part a Latin short form from the words around it. */

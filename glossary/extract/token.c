@@ -75,7 +75,7 @@ static sgl_gap gap_of(uint32_t c)
     case 0x300D:
         return SGL_GAP_QUOTE_CLOSE;
     default:
-        if (sgl_char_closing_bracket(c) != 0)
+        if (sgl_char_is_opening_bracket(c))
             return SGL_GAP_BRACKET_OPEN;
         if (sgl_char_is_closing_bracket(c))
             return SGL_GAP_BRACKET_CLOSE;

@@ -1,37 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Character properties from ICU (Unicode Character Database), and a few small classes that Unicode does not have. */
+/* Character properties from ICU (Unicode Character Database), and a few small classes that Unicode does not have; kept in pages. */
 #include "text/char.h"
 
 #include "text/utf16.h"
 
+#include <pthread.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
-
-bool sgl_char_is_letter_icu(uint32_t c)
-{
-    return (U_GET_GC_MASK((UChar32)c) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_NL_MASK)) != 0 && !sgl_char_is_invisible(c);
-}
-
-bool sgl_char_is_upper_icu(uint32_t c)
-{
-    return u_isUUppercase((UChar32)c) || u_istitle((UChar32)c);
-}
-
-bool sgl_char_is_lower_icu(uint32_t c)
-{
-    return u_isULowercase((UChar32)c);
-}
-
-bool sgl_char_is_digit_icu(uint32_t c)
-{
-    return u_isdigit((UChar32)c);
-}
-
-bool sgl_char_is_space_icu(uint32_t c)
-{
-    return u_isUWhiteSpace((UChar32)c) || c == 0x200B || c == 0xFEFF;
-}
 
 uint32_t sgl_char_lower_icu(uint32_t c)
 {
@@ -61,7 +37,7 @@ static uint32_t undecomposed_base(uint32_t c)
     return low < sizeof undecomposed / sizeof undecomposed[0] && undecomposed[low].letter == c ? undecomposed[low].base : c;
 }
 
-uint32_t sgl_char_base(uint32_t c)
+uint32_t sgl_char_base_icu(uint32_t c)
 {
     c = sgl_char_lower(c);
     if (c < 0x80)
@@ -81,10 +57,8 @@ uint32_t sgl_char_base(uint32_t c)
     return undecomposed_base(c);
 }
 
-sgl_script sgl_char_script(uint32_t c)
+static sgl_script script_of(uint32_t c)
 {
-    if (c < 0x80)
-        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? SGL_SCRIPT_LATIN : SGL_SCRIPT_COMMON;
     UErrorCode status = U_ZERO_ERROR;
     switch (uscript_getScript((UChar32)c, &status)) {
     case USCRIPT_COMMON:
@@ -112,53 +86,77 @@ sgl_script sgl_char_script(uint32_t c)
     }
 }
 
-bool sgl_char_is_apostrophe(uint32_t c)
+/* The small classes that Unicode does not have. */
+
+static bool is_apostrophe(uint32_t c)
 {
     return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0x2032 || c == 0xFF07 || c == 0x201B || c == '`' || c == 0xB4;
 }
 
-bool sgl_char_is_dash(uint32_t c)
+static bool is_dash(uint32_t c)
 {
     return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFF0D || c == 0xFE58 || c == 0xFE63;
 }
 
-bool sgl_char_is_quote(uint32_t c)
+static bool is_quote(uint32_t c)
 {
     return c == '"' || c == 0xAB || c == 0xBB || (c >= 0x201C && c <= 0x201F) || c == 0x201A || c == 0x2039 || c == 0x203A ||
            (c >= 0x300A && c <= 0x300F) || c == 0x3008 || c == 0x3009 || (c >= 0x301D && c <= 0x301F) || c == 0xFF02;
 }
 
-bool sgl_char_is_invisible(uint32_t c)
+static bool is_invisible(uint32_t c)
 {
     return c == 0xAD || c == 0x061C || c == 0x180E || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
            (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE01EF);
 }
 
-uint32_t sgl_char_closing_bracket(uint32_t c)
+/* Opening and closing brackets: full width, black lenticular, tortoise shell; the ornate ones of Arabic open with the "right" one. */
+static bool opens(uint32_t c)
 {
-    switch (c) {
-    case '(':
-        return ')';
-    case '[':
-        return ']';
-    case '{':
-        return '}';
-    case 0xFF08: /* full width */
-        return 0xFF09;
-    case 0xFF3B:
-        return 0xFF3D;
-    case 0x3010: /* black lenticular */
-        return 0x3011;
-    case 0x3014: /* tortoise shell */
-        return 0x3015;
-    case 0xFD3F: /* ornate, right to left: Arabic opens with the "right" one */
-        return 0xFD3E;
-    default:
-        return 0;
-    }
+    return c == '(' || c == '[' || c == '{' || c == 0xFF08 || c == 0xFF3B || c == 0x3010 || c == 0x3014 || c == 0xFD3F;
 }
 
-bool sgl_char_is_closing_bracket(uint32_t c)
+static bool closes(uint32_t c)
 {
     return c == ')' || c == ']' || c == '}' || c == 0xFF09 || c == 0xFF3D || c == 0x3011 || c == 0x3015 || c == 0xFD3E;
+}
+
+static bool is_letter(uint32_t c)
+{
+    return (U_GET_GC_MASK((UChar32)c) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_NL_MASK)) != 0 && !is_invisible(c);
+}
+
+sgl_char_info sgl_char_ask(uint32_t c)
+{
+    unsigned flags = (unsigned)script_of(c) << SGL_CHAR_SCRIPT_SHIFT;
+    uint32_t base = sgl_char_base_icu(c);
+    flags |= is_letter(c) ? SGL_CHAR_LETTER : 0u;
+    flags |= u_isUUppercase((UChar32)c) || u_istitle((UChar32)c) ? SGL_CHAR_UPPER : 0u;
+    flags |= u_isULowercase((UChar32)c) ? SGL_CHAR_LOWER : 0u;
+    flags |= u_isdigit((UChar32)c) ? SGL_CHAR_DIGIT : 0u;
+    flags |= u_isUWhiteSpace((UChar32)c) || c == 0x200B || c == 0xFEFF ? SGL_CHAR_SPACE : 0u;
+    flags |= is_invisible(c) ? SGL_CHAR_INVISIBLE : 0u;
+    flags |= is_apostrophe(c) ? SGL_CHAR_APOSTROPHE : 0u;
+    flags |= is_dash(c) ? SGL_CHAR_DASH : 0u;
+    flags |= is_quote(c) ? SGL_CHAR_QUOTE : 0u;
+    flags |= opens(c) ? SGL_CHAR_OPENS : 0u;
+    flags |= closes(c) ? SGL_CHAR_CLOSES : 0u;
+    sgl_char_info info = {(uint16_t)flags, base <= 0xFFFF ? (uint16_t)base : 0};
+    return info;
+}
+
+_Atomic(const sgl_char_info *) sgl_char_pages[256];
+static sgl_char_info storage[256][256];
+static pthread_mutex_t reading = PTHREAD_MUTEX_INITIALIZER;
+
+const sgl_char_info *sgl_char_read_page(unsigned page)
+{
+    pthread_mutex_lock(&reading);
+    if (atomic_load(&sgl_char_pages[page]) == NULL) {
+        for (unsigned i = 0; i < 256; i++)
+            storage[page][i] = sgl_char_ask(page << 8 | i);
+        atomic_store_explicit(&sgl_char_pages[page], storage[page], memory_order_release);
+    }
+    pthread_mutex_unlock(&reading);
+    return storage[page];
 }

@@ -3,9 +3,10 @@
  * Learns the weights of the extractor's ranker: multinomial logistic regression over the candidates of each site and "no definition", with
  * an L2 penalty; the same input gives the same output.
  *
- *     learn [-r ROUNDS] [-l PENALTY] [-x TEMPLATE,…] [-t TEXTS] [-f] [-v] -o weights.def FILE…
+ *     learn [-r ROUNDS] [-l PENALTY] [-x TEMPLATE,…] [-t TEXTS] [-n TIMES] [-f] [-v] -o weights.def FILE…
  *
  * FILE: labelled texts (examples.h; -t names the directory of the texts that .jsonl files label); -f takes of JSON files only what may be learnt from; -v lists the definitions that no candidate holds;
+ * -n counts each text of a .json or .jsonl file TIMES times: real texts are rare beside our sentences;
  * -x learns without some templates, to see what they are worth.
  */
 #include "examples.h"
@@ -233,13 +234,13 @@ int main(int argc, char **argv)
     learner *l = calloc(1, sizeof *l);
     sgl_finder *finder = calloc(1, sizeof *finder);
     eval_set set = {0};
-    unsigned rounds = 150;
+    unsigned rounds = 150, times = 1;
     bool free_only = false;
     const char *path = NULL, *texts = NULL;
     if (l == NULL || finder == NULL || !sgl_words_load() || !sgl_finder_open(finder))
         return 3;
     l->penalty = 1;
-    for (int option; (option = getopt(argc, argv, "r:l:x:t:fvo:")) != -1;) {
+    for (int option; (option = getopt(argc, argv, "r:l:x:t:n:fvo:")) != -1;) {
         switch (option) {
         case 'r':
             rounds = (unsigned)strtoul(optarg, NULL, 10);
@@ -249,6 +250,9 @@ int main(int argc, char **argv)
             break;
         case 'x':
             leave_out(l, optarg);
+            break;
+        case 'n':
+            times = (unsigned)strtoul(optarg, NULL, 10);
             break;
         case 't':
             texts = optarg;
@@ -267,7 +271,8 @@ int main(int argc, char **argv)
         }
     }
     for (int i = optind; i < argc; i++)
-        eval_set_add(&set, argv[i], texts, free_only);
+        for (unsigned n = 0; n < (strstr(argv[i], ".json") != NULL ? times : 1); n++)
+            eval_set_add(&set, argv[i], texts, free_only);
     finder->visit = learn_site;
     finder->payload = l;
     for (size_t i = 0; i < set.count; i++)
