@@ -235,6 +235,11 @@ static unsigned ratio_bucket(unsigned part, unsigned whole)
     return whole == 0 ? 0 : part >= whole ? 6 : part * 6 / whole;
 }
 
+static unsigned language_of(const sgl_site *site)
+{
+    return lowest(site->language, SGL_LANGUAGES - 1);
+}
+
 static unsigned capital_share(const sgl_evidence_base *base)
 {
     unsigned capitals = 0, content = 0, last = base->furthest;
@@ -262,6 +267,7 @@ void sgl_features_none(sgl_features *out, const sgl_evidence_base *base)
     put(out, AT(none_cover, kind, ratio_bucket(base->most_covered, site->form.count), base->letters));
     put(out, AT(none_dice, kind, base->best_dice, base->letters));
     put(out, AT(none_dice_shape, shape, base->best_dice, 0));
+    put(out, AT(none_language, language_of(site), kind, match));
     put(out, AT(none_listed, site->separator, site->line_start + 2 * site->listed, match));
     put(out, AT(none_separator, site->separator, match, site->line_start));
     put(out, AT(none_cue, kind, site->cue, match));
@@ -436,6 +442,7 @@ static void border_features(sgl_features *out, const sgl_evidence_base *base, co
     if (candidate->split)
         left = proclitic <= PROCLITIC_CONJUNCTIONS ? (unsigned)SGL_SYMBOL_PROCLITIC : (unsigned)SGL_SYMBOL_ATTACHED;
     put(out, AT(plain_left, left, own, 0));
+    put(out, AT(language_left, language_of(site), left, own));
     put(out, AT(left_first, kind, left, own));
     put(out, AT(left_first_match, match, left, own));
     put(out, AT(left_relation, base->relation, left, base->match > 1));

@@ -53,6 +53,7 @@ typedef enum sgl_symbol {
 #define SGL_FITS 13       /* buckets of an alignment score; 0: does not fit */
 #define SGL_LETTERS 8     /* letters of the short form, the last bucket and more */
 #define SGL_RELATIONS 6   /* scripts of short form and long form */
+#define SGL_LANGUAGES 28  /* languages with a table, and the rest */
 
 /* name, then the sizes of up to three arguments */
 #define SGL_TEMPLATES(X)                                                                                                             \
@@ -66,6 +67,7 @@ typedef enum sgl_symbol {
     X(none_cover, SGL_KINDS, 7, SGL_LETTERS)                                                                                         \
     X(none_dice, SGL_KINDS, 11, SGL_LETTERS)                                                                                         \
     X(none_dice_shape, SGL_SHAPES, 11, 1)                                                                                            \
+    X(none_language, SGL_LANGUAGES, SGL_KINDS, SGL_MATCHES)                                                                          \
     X(none_listed, SGL_SEPARATOR_COUNT, 4, SGL_MATCHES)                                                                              \
     X(none_separator, SGL_SEPARATOR_COUNT, SGL_MATCHES, 2)                                                                           \
     X(none_cue, SGL_KINDS, 2, SGL_MATCHES)                                                                                           \
@@ -106,6 +108,7 @@ typedef enum sgl_symbol {
     X(end_gap, SGL_KINDS, SGL_GAP_COUNT, SGL_MATCHES)                                                                                \
     X(end_furthest, SGL_KINDS, 2, SGL_MATCHES)                                                                                       \
     X(start_index, SGL_KINDS, 5, SGL_WORDS)                                                                                          \
+    X(language_left, SGL_LANGUAGES, SGL_LEFTS, SGL_WORDS)                                                                            \
     /* inside */                                                                                                                     \
     X(length, SGL_KINDS, 16, 1)                                                                                                      \
     X(length_match, SGL_MATCHES, 16, 1)                                                                                              \
