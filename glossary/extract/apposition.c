@@ -18,10 +18,12 @@ static bool read_apposed(const sgl_finder *finder, size_t from, size_t end, bool
     if (sgl_short_form_judge(form, finder->text, span) == SGL_SHAPE_NONE || form->upper < 2 || form->shape == SGL_SHAPE_ROMAN)
         return false;
     end = sgl_skip_forward(finder->text, end, finder->paragraph.end);
-    if (end >= finder->paragraph.end || cue)
+    if (end >= finder->paragraph.end)
         return true;
     sgl_utf8_next(&c, finder->text + end, finder->paragraph.end - end);
-    return !sgl_char_is_word(c) && !sgl_char_is_opening_bracket(c);
+    if (sgl_char_is_closing_bracket(c))
+        return false; /* (long, short): bracket.c sees to it */
+    return cue || (!sgl_char_is_word(c) && !sgl_char_is_opening_bracket(c));
 }
 
 static bool is_dressed(const sgl_finder *finder, size_t at)

@@ -7,6 +7,7 @@
  *     Agency X (Agentur X, AX)                                  last, and inside: Agentur X
  *     EEA (European Environment Agency)                         short before
  */
+#include "extract/align.h"
 #include "extract/site.h"
 
 #include "text/char.h"
@@ -254,10 +255,32 @@ static sgl_site *begin_site(sgl_finder *finder, sgl_site_kind kind, const sgl_sh
     site->separator = SGL_SEPARATOR_NONE;
     site->cue = site->stepped = site->line_start = false;
     site->between = 0;
-    site->listed = false;
+    site->listed = site->translated = false;
     site->window = window;
     site->count = 0;
     return site;
+}
+
+#define TRANSLATION_FIT 0.7f
+
+/* Whether the short form's letters are those of the other words in its bracket: then the words before the bracket are its name in another language. */
+static bool is_translated(sgl_finder *finder, const bracket *b, const found_short *f)
+{
+    sgl_window *window = &finder->inner;
+    sgl_alignment fit;
+    bool last = f->position == SGL_POSITION_LAST && f->before > b->begin + 3;
+    bool first = f->position == SGL_POSITION_FIRST && f->separator_end > 0 && b->end > f->separator_end + 3;
+    if (!last && !first)
+        return false;
+    sgl_window_cut(window, finder->text, last ? b->begin : f->separator_end, last ? f->before : b->end, true, false);
+    if (window->count == 0 || window->count > SGL_CANDIDATE_TOKENS)
+        return false;
+    sgl_window_vote(window, finder->prior);
+    sgl_align(&fit, &f->form, window->tokens, 0, window->count - 1);
+    for (unsigned k = 0; k < window->count; k++)
+        if (fit.in_order[k] >= TRANSLATION_FIT)
+            return true;
+    return false;
 }
 
 static void emit_long_short(sgl_finder *finder, const bracket *b, const found_short *f, bool stepped)
@@ -266,6 +289,7 @@ static void emit_long_short(sgl_finder *finder, const bracket *b, const found_sh
     site->position = f->position;
     site->cue = f->cue;
     site->stepped = stepped;
+    site->translated = is_translated(finder, b, f);
     site->after = sgl_finder_after(finder, b->after);
     site->language = sgl_window_vote(&finder->left, finder->prior);
     sgl_site_add_left_spans(site, finder->left.count - 1);

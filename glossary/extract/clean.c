@@ -17,14 +17,14 @@ void sgl_clean(sigla_buffer *out, const char *text, sigla_span span, size_t *pla
         for (unsigned i = 0; i < count && i < 4; i++)
             if (moved[i] == SIZE_MAX && places[i] <= at)
                 moved[i] = out->len - start;
-        if (sgl_char_is_space(c) || c < 0x20) {
-            if (!space)
-                sigla_buffer_append_char(out, ' ');
-            space = true;
-        } else if (!sgl_char_is_invisible(c)) {
+        bool blank = sgl_char_is_space(c) || c < 0x20;
+        if (sgl_char_is_invisible(c))
+            blank = space; /* nothing is written: neither a character nor a space */
+        else if (!blank)
             sigla_buffer_append(out, text + at, len);
-            space = false;
-        }
+        else if (!space)
+            sigla_buffer_append_char(out, ' ');
+        space = blank;
         at += len;
     }
     if (space && out->len > start) {

@@ -240,6 +240,27 @@ static unsigned language_of(const sgl_site *site)
     return lowest(site->language, SGL_LANGUAGES - 1);
 }
 
+/* How many words before the last the nearest one of a kind stands, at most 4: sums of money end in a number and a few words. */
+static unsigned nearest(const sgl_evidence_base *base, unsigned symbol)
+{
+    for (unsigned i = 0; i < 4 && i <= base->furthest; i++)
+        if (base->symbols[base->furthest - i] == symbol)
+            return i;
+    return 4;
+}
+
+/* Capitalised words without anything between them before the site: names of persons are two or three of them, alone. */
+static unsigned capitals_in_row(const sgl_evidence_base *base)
+{
+    unsigned row = 0;
+    for (unsigned k = base->furthest + 1; k-- > 0 && row < 4;) {
+        if (base->symbols[k] != SGL_SYMBOL_CAPITAL)
+            return row;
+        row++;
+    }
+    return row;
+}
+
 static unsigned capital_share(const sgl_evidence_base *base)
 {
     unsigned capitals = 0, content = 0, last = base->furthest;
@@ -268,6 +289,9 @@ void sgl_features_none(sgl_features *out, const sgl_evidence_base *base)
     put(out, AT(none_dice, kind, base->best_dice, base->letters));
     put(out, AT(none_dice_shape, shape, base->best_dice, 0));
     put(out, AT(none_language, language_of(site), kind, match));
+    put(out, AT(none_translated, site->position, site->translated, match));
+    put(out, AT(none_digits, kind, nearest(base, SGL_SYMBOL_DIGITS), match));
+    put(out, AT(none_names, shape, capitals_in_row(base), match));
     put(out, AT(none_listed, site->separator, site->line_start + 2 * site->listed, match));
     put(out, AT(none_separator, site->separator, match, site->line_start));
     put(out, AT(none_cue, kind, site->cue, match));

@@ -68,6 +68,9 @@ typedef enum sgl_symbol {
     X(none_dice, SGL_KINDS, 11, SGL_LETTERS)                                                                                         \
     X(none_dice_shape, SGL_SHAPES, 11, 1)                                                                                            \
     X(none_language, SGL_LANGUAGES, SGL_KINDS, SGL_MATCHES)                                                                          \
+    X(none_translated, SGL_POSITION_COUNT, 2, SGL_MATCHES)                                                                           \
+    X(none_digits, SGL_KINDS, 5, SGL_MATCHES)                                                                                        \
+    X(none_names, SGL_SHAPES, 5, SGL_MATCHES)                                                                                        \
     X(none_listed, SGL_SEPARATOR_COUNT, 4, SGL_MATCHES)                                                                              \
     X(none_separator, SGL_SEPARATOR_COUNT, SGL_MATCHES, 2)                                                                           \
     X(none_cue, SGL_KINDS, 2, SGL_MATCHES)                                                                                           \

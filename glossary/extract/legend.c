@@ -95,7 +95,7 @@ static void emit_legend(sgl_finder *finder, const sgl_short_form *form, size_t f
     site->after = SGL_AFTER_END;
     site->separator = separator;
     site->cue = explained;
-    site->stepped = false;
+    site->stepped = site->translated = false;
     site->between = 0;
     site->line_start = opens;
     site->listed = listed;
@@ -162,7 +162,11 @@ void sgl_find_explained(sgl_finder *finder, size_t at)
     size_t limit = finder->paragraph.end, end = sgl_chunk_end(text, at, limit);
     sgl_short_form form;
     sigla_span span = {at, end};
-    if (end + 2 >= limit || text[end] != ' ' || sgl_char_is_upper((unsigned char)text[end + 1]) || sgl_char_is_digit((unsigned char)text[end + 1]))
+    uint32_t c = 0;
+    if (end + 2 >= limit || text[end] != ' ')
+        return;
+    sgl_utf8_next(&c, text + end + 1, limit - end - 1);
+    if (!sgl_char_is_lower(c))
         return;
     if (sgl_short_form_judge(&form, text, span) == SGL_SHAPE_NONE || form.upper < 2)
         return;

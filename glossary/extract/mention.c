@@ -2,7 +2,9 @@
 /* Mentions: words with two capitals or a capital and a digit, but no headings, Roman numerals, codes or file references. */
 #include "extract/mention.h"
 
+#include "language/words.h"
 #include "text/char.h"
+#include "text/fold.h"
 
 #define WORD_BYTES 48 /* a longer run of word characters is no short form */
 
@@ -72,16 +74,54 @@ static bool is_code(const char *text, const word_run *run, size_t end)
            text[run->begin - 1] == '(';
 }
 
-/* A word of a heading in capitals: long, and its neighbour is in capitals too. */
-static bool in_capitals(const word_run *run, const word_run *previous)
+#define WORD_LETTERS 5 /* capitals of a word that is hardly a short form beside other such words */
+
+/* Words in capitals that follow one another with nothing but spaces between: a heading, when they are several and some are long. */
+typedef struct capitals {
+    size_t kept;  /* mentions before the first of them */
+    size_t end;   /* of the last */
+    unsigned words;
+    unsigned long_words;
+} capitals;
+
+static bool only_spaces(const char *text, size_t begin, size_t end)
 {
-    return run->lower == 0 && run->upper >= 5 && previous->lower == 0 && previous->upper >= 4;
+    while (begin < end && (text[begin] == ' ' || text[begin] == '\n'))
+        begin++;
+    return begin == end;
+}
+
+static void note_capitals(capitals *row, const char *text, const word_run *run, size_t kept)
+{
+    if (row->words == 0 || !only_spaces(text, row->end, run->begin))
+        *row = (capitals){.kept = kept};
+    row->words++;
+    row->long_words += run->upper >= WORD_LETTERS;
+    row->end = run->end;
+}
+
+static bool is_heading(const capitals *row)
+{
+    return (row->words >= 2 && row->long_words >= 2) || (row->words >= 3 && row->long_words >= 1);
+}
+
+/* An ordinary word that stands in capitals for emphasis ("the Council INVITES"): a long one that a language has among its common words. */
+static bool is_emphasis(const char *text, const word_run *run)
+{
+    sigla_buffer folded;
+    sigla_slice word = {text + run->begin, run->end - run->begin};
+    if (run->upper < WORD_LETTERS || run->lower > 0 || run->digits > 0)
+        return false;
+    sigla_buffer_init(&folded);
+    sgl_fold(&folded, word);
+    bool common = sgl_words_find(sigla_buffer_slice(&folded)) != NULL;
+    sigla_buffer_release(&folded);
+    return common;
 }
 
 bool sgl_find_mentions(sgl_spans *out, const char *text, sigla_span paragraph)
 {
-    word_run previous = {0};
-    bool previous_kept = false;
+    capitals row = {0};
     for (size_t at = paragraph.begin; at < paragraph.end;) {
         uint32_t c = 0;
         size_t len = sgl_utf8_next(&c, text + at, paragraph.end - at);
@@ -90,18 +130,21 @@ bool sgl_find_mentions(sgl_spans *out, const char *text, sigla_span paragraph)
             continue;
         }
         word_run run = read_run(text, at, paragraph.end);
-        bool heading = in_capitals(&run, &previous), kept = is_mention(text, &run) && !is_code(text, &run, paragraph.end);
-        if (heading && previous_kept && previous.upper >= 5)
-            out->count--;
         run.end = run.end > at ? run.end : at + len;
-        if (kept && !heading) {
-            sigla_span span = {run.begin, sgl_short_form_trim(text, run.begin, run.end)};
-            if (!sgl_array_push(out, span))
-                return false;
-        }
-        previous_kept = kept && !heading;
-        previous = run;
         at = run.end;
+        if (run.lower == 0 && run.upper > 0)
+            note_capitals(&row, text, &run, out->count);
+        else
+            row.words = 0;
+        if (is_heading(&row)) {
+            out->count = row.kept;
+            continue;
+        }
+        if (!is_mention(text, &run) || is_code(text, &run, paragraph.end) || is_emphasis(text, &run))
+            continue;
+        sigla_span span = {run.begin, sgl_short_form_trim(text, run.begin, run.end)};
+        if (!sgl_array_push(out, span))
+            return false;
     }
     return true;
 }
