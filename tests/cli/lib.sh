@@ -96,6 +96,11 @@ holds() {
     fi
 }
 
+# Whether there are pseudo-terminals here: a bare chroot without /dev/pts has none.
+has_terminals() {
+    script -q -e -c true /dev/null </dev/null >/dev/null 2>&1
+}
+
 # on_terminal COLUMNS COMMAND runs a line of shell on a terminal that wide; what it prints has no carriage returns left.
 on_terminal() {
     script -q -e -c "stty cols $1 rows 24 2>/dev/null; $2" /dev/null </dev/null | tr -d '\r'

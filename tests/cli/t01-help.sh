@@ -30,7 +30,11 @@ END
 begins_on_terminal() {
     on_terminal 80 "$SIGLA" >begin && grep -q -F 'sigla add report.txt' begin
 }
-holds no_command_on_a_terminal_shows_how_to_begin begins_on_terminal
+if has_terminals; then
+    holds no_command_on_a_terminal_shows_how_to_begin begins_on_terminal
+else
+    printf 'ok no_command_on_a_terminal # not tried: there are no pseudo-terminals here\n'
+fi
 
 expect unknown_command 2 sigla lokup SIS <<'END'
 sigla: there is no command "lokup"; did you mean "lookup"? (see: sigla --help)
