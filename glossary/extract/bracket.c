@@ -8,6 +8,7 @@
  *     EEA (European Environment Agency)                         short before
  */
 #include "extract/align.h"
+#include "extract/letter.h"
 #include "extract/site.h"
 
 #include "text/char.h"
@@ -230,8 +231,35 @@ static void find_shorts(content *in, sgl_finder *finder, const bracket *b)
     }
 }
 
-static bool worth_a_site(const found_short *f)
+#define NEAR_BYTES 160
+
+/* Whether a word of text[begin, end) begins with the short form's first letter. Short forms in small letters must have it; looking is cheaper than aligning. */
+static bool has_initial(const sgl_finder *finder, size_t begin, size_t end, const sgl_short_form *form)
 {
+    bool fresh = true;
+    while (begin < end) {
+        uint32_t c = 0;
+        begin += sgl_utf8_next(&c, finder->text + begin, end - begin);
+        bool letter = sgl_char_is_letter(c);
+        if (letter && fresh && sgl_letter_key(c) == form->letters[0])
+            return true;
+        fresh = !letter;
+    }
+    return false;
+}
+
+static bool has_initial_before(const sgl_finder *finder, size_t end, const sgl_short_form *form)
+{
+    size_t begin = end - finder->paragraph.begin > NEAR_BYTES ? end - NEAR_BYTES : finder->paragraph.begin;
+    while (begin < end && sgl_utf8_is_tail(finder->text[begin]))
+        begin++;
+    return has_initial(finder, begin, end, form);
+}
+
+static bool worth_a_site(const sgl_finder *finder, const bracket *b, const found_short *f)
+{
+    if (f->form.shape == SGL_SHAPE_LOWER && !has_initial_before(finder, b->open, &f->form))
+        return false;
     switch (f->form.shape) {
     case SGL_SHAPE_LOWER:
     case SGL_SHAPE_WORD:
@@ -341,14 +369,14 @@ static void visit_shorts(sgl_finder *finder, const bracket *b)
     find_shorts(&in, finder, b);
     bool any = false;
     for (unsigned i = 0; i < in.count; i++)
-        any = any || worth_a_site(&in.found[i]);
+        any = any || worth_a_site(finder, b, &in.found[i]);
     if (!any)
         return;
     size_t end = sgl_skip_backward(finder->text, finder->paragraph.begin, b->open);
     size_t stepped = end > finder->paragraph.begin ? step_over_group(finder, end) : end;
     bool has_left = sgl_finder_cut_left(finder, stepped);
     for (unsigned i = 0; i < in.count; i++) {
-        if (!worth_a_site(&in.found[i]))
+        if (!worth_a_site(finder, b, &in.found[i]))
             continue;
         if (has_left)
             emit_long_short(finder, b, &in.found[i], stepped < end);
@@ -407,6 +435,8 @@ static void visit_short_before(sgl_finder *finder, const bracket *b)
     size_t end = sgl_skip_backward(finder->text, finder->paragraph.begin, b->open);
     sgl_short_form form;
     if (!b->closed || b->end - b->begin < 4 || !read_short_before(&form, finder, end))
+        return;
+    if (form.upper < 2 && form.shape != SGL_SHAPE_DIGIT && !has_initial(finder, b->begin, b->end, &form))
         return;
     sgl_window_cut(&finder->inner, finder->text, b->begin, b->end, true, false);
     if (finder->inner.count == 0 || (finder->inner.count == 1 && form.upper < 2))

@@ -106,10 +106,27 @@ static void emit_legend(sgl_finder *finder, const sgl_short_form *form, size_t f
     sgl_finder_emit(finder);
 }
 
+/* Whether the ASCII word that ends at `at` has a capital or digit; words of other letters are always worth a look. Most commas and colons end here. */
+static bool ends_in_capitals(const sgl_finder *finder, size_t at)
+{
+    const unsigned char *bytes = (const unsigned char *)finder->text;
+    for (size_t i = at; i > finder->paragraph.begin && at - i < SGL_SHORT_BYTES; i--) {
+        unsigned char byte = bytes[i - 1];
+        if (byte >= 0x80 || (byte >= 'A' && byte <= 'Z'))
+            return true;
+        if (byte == ' ' || byte == '\n')
+            return false;
+    }
+    return false;
+}
+
 void sgl_find_legend(sgl_finder *finder, size_t at, size_t sign_len, sgl_separator separator)
 {
     const char *text = finder->text;
     size_t end = sgl_skip_backward(text, finder->paragraph.begin, at);
+    bool any_word = separator == SGL_SEPARATOR_EQUALS || separator == SGL_SEPARATOR_COLUMN;
+    if (!any_word && !ends_in_capitals(finder, end))
+        return;
     if (end > finder->paragraph.begin && sgl_char_is_closing_bracket((unsigned char)text[end - 1]))
         end--;
     size_t begin = sgl_chunk_begin(text, finder->paragraph.begin, end);

@@ -119,10 +119,24 @@ static bool is_emphasis(const char *text, const word_run *run)
     return common;
 }
 
+/* The next place from which a mention could begin: the begin of the next word that has a capital or a letter beyond ASCII. */
+static size_t next_candidate(const char *text, size_t at, size_t end)
+{
+    size_t word = at;
+    for (; at < end; at++) {
+        unsigned char byte = (unsigned char)text[at];
+        if (byte >= 0x80 || (byte >= 'A' && byte <= 'Z'))
+            return word;
+        if (!((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')))
+            word = at + 1;
+    }
+    return end;
+}
+
 bool sgl_find_mentions(sgl_spans *out, const char *text, sigla_span paragraph)
 {
     capitals row = {0};
-    for (size_t at = paragraph.begin; at < paragraph.end;) {
+    for (size_t at = next_candidate(text, paragraph.begin, paragraph.end); at < paragraph.end; at = next_candidate(text, at, paragraph.end)) {
         uint32_t c = 0;
         size_t len = sgl_utf8_next(&c, text + at, paragraph.end - at);
         if (!sgl_char_is_word(c)) {
