@@ -118,10 +118,13 @@ bool sgl_finder_cut_left(sgl_finder *finder, size_t end)
     return finder->left.count > 0;
 }
 
-/* A word may begin a long form unless it is the second part of something written together, or joins what follows to what precedes. */
-static bool may_begin(const sgl_token *token)
+/* A word may begin a long form unless it is the second part of something written together, or joins what follows to what precedes (but not
+   "sous-secrétaire"). */
+static bool may_begin(const sgl_window *window, unsigned k)
 {
-    if (token->casing == SGL_CASE_LOWER && token->class >= SGL_WORD_CONTRACTION && token->class <= SGL_WORD_PRONOUN)
+    const sgl_token *token = &window->tokens[k];
+    bool joins = token->casing == SGL_CASE_LOWER && token->class >= SGL_WORD_CONTRACTION && token->class <= SGL_WORD_PRONOUN;
+    if (joins && (k + 1 >= window->count || window->tokens[k + 1].gap != SGL_GAP_HYPHEN))
         return false;
     return token->gap != SGL_GAP_NONE || token->casing == SGL_CASE_NONE;
 }
@@ -178,7 +181,7 @@ static void add_spans_to(sgl_site *site, unsigned last)
 {
     unsigned lowest = last + 1 > SGL_CANDIDATE_TOKENS ? last + 1 - SGL_CANDIDATE_TOKENS : 0;
     for (unsigned k = last + 1; k-- > lowest;)
-        if (may_begin(&site->window->tokens[k]))
+        if (may_begin(site->window, k))
             add_span(site, k, last);
 }
 
@@ -221,7 +224,7 @@ void sgl_site_add_right_spans(sgl_site *site, unsigned starts)
         if (!may_end_before(gap) && !before_sign)
             continue;
         for (unsigned first = 0; first < starts && first <= last; first++)
-            if (may_begin(&window->tokens[first]))
+            if (may_begin(window, first))
                 add_span(site, first, last);
         if (gap == SGL_GAP_STOP)
             break;
