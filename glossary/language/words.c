@@ -6,6 +6,7 @@
 #include "language/tables.h"
 
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdbool.h>
 
 typedef struct slot {
@@ -17,7 +18,7 @@ typedef struct slot {
 
 static slot *slots;
 static size_t used;
-static pthread_once_t once = PTHREAD_ONCE_INIT;
+static _Atomic(slot *) loaded; /* the same, once they are filled */
 
 static uint32_t hash_of(sigla_slice text)
 {
@@ -72,28 +73,34 @@ static void settle_usual_class(sgl_word *word)
             word->usual_class = (uint8_t)class;
 }
 
-static void load(void)
+static slot *filled_slots(void)
 {
     slots = sgl_calloc(SLOTS, sizeof *slots);
     if (slots == NULL)
-        return;
+        return NULL;
+    used = 0;
     for (unsigned i = 0; i < sgl_word_table_count; i++)
         for (unsigned class = 1; class < SGL_WORD_CLASS_COUNT; class++)
             add_words(sgl_word_tables[i]->words[class], i, class);
     for (unsigned i = 0; i < SLOTS; i++)
         if (slots[i].text.ptr != NULL)
             settle_usual_class(&slots[i].word);
+    return slots;
 }
 
 int sgl_words_load(void)
 {
-    pthread_once(&once, load);
-    return slots != NULL;
+    static pthread_mutex_t loading = PTHREAD_MUTEX_INITIALIZER;
+    pthread_mutex_lock(&loading);
+    if (atomic_load(&loaded) == NULL)
+        atomic_store(&loaded, filled_slots());
+    pthread_mutex_unlock(&loading);
+    return atomic_load(&loaded) != NULL;
 }
 
 const sgl_word *sgl_words_find(sigla_slice folded)
 {
-    if (slots == NULL)
+    if (atomic_load_explicit(&loaded, memory_order_acquire) == NULL)
         return NULL;
     const slot *place = slot_of(folded);
     return place->text.ptr == NULL ? NULL : &place->word;

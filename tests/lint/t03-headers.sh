@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Each public header compiles alone, in C and in C++; the shared library gives out exactly what they declare.
+# Each public header compiles alone, in C and in C++; the shared library gives out exactly what they declare; no name is given twice inside.
 . "$(dirname "$0")/lib.sh"
 
 LIBRARY=${BUILD_DIR:-build/asan}/glossary/libsigla.so
@@ -44,8 +44,16 @@ exports_are_the_headers() {
     true
 }
 
+# Two functions of one name in two folders: the linker of a static library takes the first without a word.
+names_are_given_once() {
+    archive=$(dirname "$LIBRARY")/libsigla.a
+    [ -f "$archive" ] || printf 'nothing to look through (%s)\n' "$archive"
+    nm --defined-only "$archive" 2>/dev/null | awk '$2 ~ /[TDBR]/ { print $3 }' | grep '^sgl_\|^sigla_' | sort | uniq -d | sed 's/$/ is defined twice/'
+}
+
 rule headers_alone_c11 compiles gcc c c11
 rule headers_alone_c11_clang compiles clang c c11
 rule headers_alone_cpp17 compiles g++ c++ c++17
 rule all_in_one all_in_one
 rule exports_are_the_headers exports_are_the_headers
+rule names_are_given_once names_are_given_once
