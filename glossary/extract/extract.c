@@ -9,6 +9,7 @@
 #include "extract/recur.h"
 #include "extract/decide.h"
 #include "extract/resolve.h"
+#include "extract/scan.h"
 #include "reader/document.h"
 
 #include <stdlib.h>

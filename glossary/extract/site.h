@@ -105,9 +105,6 @@ typedef struct sgl_finder {
 bool sgl_finder_open(sgl_finder *finder);
 void sgl_finder_close(sgl_finder *finder);
 
-/* Calls finder->visit for every site of finder->paragraph, in the order of the text. Time linear in the paragraph. */
-void sgl_find_sites(sgl_finder *finder);
-
 /* The finders of the frames. Each looks at one place; `at` is the byte of its sign. */
 void sgl_find_bracket(sgl_finder *finder, size_t at, uint32_t opening, size_t sign_len);
 void sgl_find_legend(sgl_finder *finder, size_t at, size_t sign_len, sgl_separator separator);

@@ -13,6 +13,7 @@
 #include "minimise.h"
 
 #include "extract/decide.h"
+#include "extract/scan.h"
 #include "reader/document.h"
 
 #include <math.h>
