@@ -22,7 +22,8 @@ static bool opens_segment(const sgl_finder *finder, size_t at)
     return true;
 }
 
-static bool good_shape(const sgl_short_form *form, sgl_separator separator, bool opens)
+/* `spaced`: white space stands before the sign; key=value of a configuration has none. */
+static bool good_shape(const sgl_short_form *form, sgl_separator separator, bool opens, bool spaced)
 {
     switch (form->shape) {
     case SGL_SHAPE_NONE:
@@ -31,7 +32,7 @@ static bool good_shape(const sgl_short_form *form, sgl_separator separator, bool
     case SGL_SHAPE_WORD:
     case SGL_SHAPE_SINGLE:
     case SGL_SHAPE_LOWER:
-        return separator == SGL_SEPARATOR_EQUALS || (opens && separator == SGL_SEPARATOR_COLUMN);
+        return (separator == SGL_SEPARATOR_EQUALS && spaced) || (opens && form->upper > 0 && separator == SGL_SEPARATOR_COLUMN);
     case SGL_SHAPE_ROMAN:
         return opens || separator == SGL_SEPARATOR_EQUALS;
     default:
@@ -137,7 +138,7 @@ void sgl_find_legend(sgl_finder *finder, size_t at, size_t sign_len, sgl_separat
         return;
     bool opens = opens_segment(finder, begin);
     size_t from = sgl_skip_forward(text, at + sign_len, finder->paragraph.end);
-    if (good_shape(&form, separator, opens) && from < finder->paragraph.end)
+    if (good_shape(&form, separator, opens, end < at) && from < finder->paragraph.end)
         emit_legend(finder, &form, from, separator, opens, is_listed(finder, at, sign_len, separator));
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Measures extraction in MB/s (1 MB = 10^6 bytes) of one core: reading and validating only, the reader, the reader with extraction and all it
- * gives, and in the same run `wc -m` and `grep -c '('` on the same files. Processor time, median of the runs. corpus.sh makes the files.
+ * Measures extraction in MB/s (1 MB = 10^6 bytes) of one core: reading and validating only, the reader, the reader with extraction and all
+ * it gives, and in the same run `wc -m` and `grep -c '('` on the same files. Processor time, median of the runs. corpus.sh makes the files.
  */
 #include "yardstick.h"
 
@@ -147,7 +147,8 @@ static int run_measures(corpus *c, size_t runs)
         }
     double size = (double)c->bytes / 1e6, extraction = median(&measures[0], runs);
     pass_extract(c);
-    printf("%zu files, %.1f MB, %zu definitions, %zu mentions; one core, median of %zu\n\n", c->count, size, c->definitions, c->mentions, runs);
+    printf("%zu files, %.1f MB, %zu definitions, %zu mentions; one core, median of %zu\n\n", c->count, size, c->definitions, c->mentions,
+           runs);
     printf("%-20s %10s %10s\n", "", "MB/s", "extraction is");
     for (size_t i = 0; i < count; i++) {
         double spent = median(&measures[i], runs);
@@ -172,8 +173,8 @@ int main(int argc, char **argv)
             at = argc;
     }
     if (at >= argc || runs < 1 || runs > RUNS_MAX) {
-        fprintf(stderr, "Usage: bench_extract [-n RUNS] [-v] FILE…\n  -n  runs, 1 to %d; else %d\n  -v  a line for each file too\n", RUNS_MAX,
-                RUNS_DEFAULT);
+        fprintf(stderr, "Usage: bench_extract [-n RUNS] [-v] FILE…\n  -n  runs, 1 to %d; else %d\n  -v  a line for each file too\n",
+                RUNS_MAX, RUNS_DEFAULT);
         return 2;
     }
     corpus c = {.files = argv + at, .count = (size_t)(argc - at)};

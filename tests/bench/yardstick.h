@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a speed is compared with: programs that everybody has, and the least that a reader of UTF-8 must do. Times are seconds of one core. */
+/* What a speed is compared with: programs that everybody has, and the least that a reader of UTF-8 must do. Times are seconds of one core.
+ */
 #ifndef BENCH_YARDSTICK_H
 #define BENCH_YARDSTICK_H
 
@@ -9,7 +10,8 @@
 /* Processor time that this process has used, user and system together. */
 double yardstick_cpu(void);
 
-/* Processor time of a program run to its end on `files`, its output read and thrown away. `command` is NULL-terminated. Negative: it failed. */
+/* Processor time of a program run to its end on `files`, its output read and thrown away. `command` is NULL-terminated. Negative: it
+ * failed. */
 double yardstick_program(char *const *command, char *const *files, size_t count);
 
 /* True when the file can be read and is UTF-8: each byte looked at once. *bytes is its size. */
