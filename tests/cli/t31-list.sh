@@ -4,7 +4,7 @@
 . "$(dirname "$0")/lib.sh"
 write_documents
 cat >swedish.txt <<'END'
-Försvarets Ägarenhet (ÖFA) och Zonens Fria Arbetare (ZFA) möts varje dag i huset. Arbetets Fria Enhet (AFE) är inte med.
+Östra Fria Arbetarna (ÖFA) och Zonens Fria Arbetare (ZFA) möts varje dag i huset. Arbetets Fria Enhet (AFE) är inte med.
 END
 for command in list documents changes; do
     mkdir -p "empty_$command"
