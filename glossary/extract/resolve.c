@@ -84,10 +84,10 @@ static size_t resolve_cluster(sgl_proposal *items, size_t count)
 
 void sgl_resolve(sgl_proposals *proposals, size_t from)
 {
-    sgl_proposal *items = proposals->items + from;
     size_t count = proposals->count - from, kept = 0;
     if (count == 0)
-        return;
+        return; /* there may be no array yet */
+    sgl_proposal *items = proposals->items + from;
     qsort(items, count, sizeof *items, by_begin);
     for (size_t i = 0; i < count;) {
         size_t end = end_of(&items[i]), next = i + 1;
