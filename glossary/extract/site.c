@@ -83,9 +83,16 @@ static void add_span(sgl_site *site, unsigned first, unsigned last)
         add_candidate(site, first, last, true, token->begin + PROCLITIC_BYTES);
 }
 
+/* How many words a long form may have: a few for each letter, and some to spare. */
+static unsigned most_words(const sgl_short_form *form)
+{
+    unsigned words = 3u * form->count + 10;
+    return words < SGL_CANDIDATE_TOKENS ? words : SGL_CANDIDATE_TOKENS;
+}
+
 static void add_spans_to(sgl_site *site, unsigned last)
 {
-    unsigned lowest = last + 1 > SGL_CANDIDATE_TOKENS ? last + 1 - SGL_CANDIDATE_TOKENS : 0;
+    unsigned most = most_words(&site->form), lowest = last + 1 > most ? last + 1 - most : 0;
     for (unsigned k = last + 1; k-- > lowest;)
         if (may_begin(site->window, k))
             add_span(site, k, last);
