@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* sigla add: reads documents and puts what they define into the store, a transaction each. A file that fails costs that file only. */
 #include "command.h"
-#include "input.h"
+#include "jobs.h"
 #include "stamp.h"
 
 #include <sigla/extract.h>
@@ -14,6 +14,7 @@ typedef struct add_values {
     const char *name;
     const char *author;
     char language[SIGLA_LANGUAGE_MAX];
+    uint64_t jobs;
 } add_values;
 
 /* Counted over all files of one call. */
@@ -23,9 +24,11 @@ typedef struct add_totals {
 } add_totals;
 
 static const cli_option options[] = {
-    {"lang", CLI_OPTION_LANGUAGE, "TAG", offsetof(add_values, language), 0, "the language of the documents (fr, el, pt-BR); else it is found out"},
+    {"lang", CLI_OPTION_LANGUAGE, "TAG", offsetof(add_values, language), 0,
+     "the language of the documents (fr, el, pt-BR); else it is found out"},
     {"name", CLI_OPTION_TEXT, "NAME", offsetof(add_values, name), 0, "what standard input shall be called"},
     {"author", CLI_OPTION_TEXT, "NAME", offsetof(add_values, author), 0, "who adds, for the log of changes; else \"extraction\""},
+    {"jobs", CLI_OPTION_NUMBER, "N", offsetof(add_values, jobs), CLI_JOBS_MAX, CLI_JOBS_HELP},
 };
 
 static volatile sig_atomic_t interrupted;
@@ -49,17 +52,6 @@ static void catch_interrupts(void)
     }
 }
 
-static sigla_status add_input(sigla_add_report *report, sigla_store *store, const cli_input *input, const char *author, sigla_error *error)
-{
-    sigla_extract_options no_mentions = {.no_mentions = true};
-    sigla_extraction *found = NULL;
-    sigla_status status = sigla_extract(&found, input->document, &no_mentions, error);
-    if (status == SIGLA_OK)
-        status = sigla_store_add_document(store, input->document, found, author, report, error);
-    sigla_extraction_free(found);
-    return status;
-}
-
 static void print_added(cli_print *out, const cli_input *input, const sigla_add_report *report)
 {
     char text[CLI_STAMP_MAX];
@@ -69,12 +61,14 @@ static void print_added(cli_print *out, const cli_input *input, const sigla_add_
     if (report->entries_new > 0)
         cli_print_format(out, ", %s", cli_stamp_count(text, report->entries_new, "new entry", "new entries"));
     if (report->entries_joined > 0)
-        cli_print_format(out, ", %zu joined to %s", report->entries_joined, report->entries_joined == 1 ? "one that was there" : "ones that were there");
+        cli_print_format(out, ", %zu joined to %s", report->entries_joined,
+                         report->entries_joined == 1 ? "one that was there" : "ones that were there");
     cli_print_text(out, "\n");
 }
 
 /* One line for a file, and its share of the totals. */
-static void tell_outcome(cli_session *session, add_totals *totals, const cli_input *input, sigla_status status, const sigla_add_report *report)
+static void tell_outcome(cli_session *session, add_totals *totals, const cli_input *input, sigla_status status,
+                         const sigla_add_report *report)
 {
     if (session->out.terminal)
         cli_progress_clear(&session->progress);
@@ -95,27 +89,24 @@ static void tell_outcome(cli_session *session, add_totals *totals, const cli_inp
 /* True when no further file can succeed either. */
 static bool is_hopeless(sigla_status status)
 {
-    return status == SIGLA_FULL || status == SIGLA_DAMAGED || status == SIGLA_READ_ONLY || status == SIGLA_SCHEMA || status == SIGLA_NO_MEMORY;
+    return status == SIGLA_FULL || status == SIGLA_DAMAGED || status == SIGLA_READ_ONLY || status == SIGLA_SCHEMA ||
+           status == SIGLA_NO_MEMORY;
 }
 
-static sigla_status add_file(cli_session *session, sigla_store *store, add_totals *totals, const char *path, const add_values *values)
+/* Stores what was read. -> what the next file has to know; a file that cannot be read is nothing to the next one. */
+static sigla_status add_job(cli_session *session, sigla_store *store, add_totals *totals, cli_job *job, const char *author)
 {
-    sigla_error error = {0};
     sigla_add_report report = {0};
-    cli_input input;
-    const char *language = values->language[0] != '\0' ? values->language : NULL;
-    sigla_status status = cli_input_read(&input, path, values->name, language, &error);
-    bool read = status == SIGLA_OK;
-    if (read)
-        status = add_input(&report, store, &input, values->author, &error);
-    if (status == SIGLA_OK || status == SIGLA_UNCHANGED)
-        tell_outcome(session, totals, &input, status, &report);
-    else {
+    sigla_status status = job->status;
+    if (status == SIGLA_OK)
+        status = sigla_store_add_document(store, job->input.document, job->found, author, &report, &job->error);
+    if (status == SIGLA_OK || status == SIGLA_UNCHANGED) {
+        tell_outcome(session, totals, &job->input, status, &report);
+    } else {
         totals->failed++;
-        cli_complain_file(session, cli_input_label(path), &error);
+        cli_complain_file(session, cli_input_label(job->input.path), &job->error);
     }
-    cli_input_release(&input);
-    return read ? status : SIGLA_OK;
+    return job->read ? status : SIGLA_OK;
 }
 
 static void print_summary(cli_session *session, const add_totals *totals, size_t left)
@@ -134,23 +125,42 @@ static void print_summary(cli_session *session, const add_totals *totals, size_t
     cli_print_text(out, totals->added == 0 ? "; the store is as it was\n" : "\n");
 }
 
+/* -> how many of the words were looked at. */
+static size_t add_words(cli_session *session, sigla_store *store, add_totals *totals, const add_values *values, cli_words words)
+{
+    cli_jobs_options how = {.jobs = values->jobs, .name = values->name, .language = values->language[0] != '\0' ? values->language : NULL};
+    cli_jobs *jobs = cli_jobs_begin(words, &how);
+    uint64_t done = 0;
+    size_t i = 0;
+    if (jobs == NULL) {
+        cli_complain(session, "out of memory");
+        return 0;
+    }
+    for (bool hopeless = false; i < words.count && interrupted == 0 && !hopeless; i++) {
+        cli_job job;
+        cli_progress_show(&session->progress, done, words.items[i]);
+        if (!cli_jobs_next(jobs, &job))
+            break;
+        hopeless = is_hopeless(add_job(session, store, totals, &job, values->author));
+        cli_jobs_release(jobs, &job);
+        done += cli_input_weight(words.items[i]);
+    }
+    cli_jobs_end(jobs);
+    return i;
+}
+
 static cli_status add_files(cli_session *session, sigla_store *store, const add_values *values, cli_words words)
 {
     add_totals totals = {0};
-    uint64_t weight = 0, done = 0;
-    size_t i = 0;
+    uint64_t weight = 0;
     for (size_t k = 0; k < words.count; k++)
         weight += cli_input_weight(words.items[k]);
     cli_progress_begin(&session->progress, weight);
-    for (bool hopeless = false; i < words.count && interrupted == 0 && !hopeless; i++) {
-        cli_progress_show(&session->progress, done, words.items[i]);
-        hopeless = is_hopeless(add_file(session, store, &totals, words.items[i], values));
-        done += cli_input_weight(words.items[i]);
-    }
+    size_t seen = add_words(session, store, &totals, values, words);
     cli_progress_end(&session->progress);
     if (words.count > 1)
-        print_summary(session, &totals, words.count - i);
-    return totals.failed > 0 || i < words.count ? CLI_FAILED : CLI_DONE;
+        print_summary(session, &totals, words.count - seen);
+    return totals.failed > 0 || seen < words.count ? CLI_FAILED : CLI_DONE;
 }
 
 static cli_status run_add(cli_session *session, const void *values, cli_words words)
@@ -174,10 +184,12 @@ const cli_command cli_command_add = {
     .name = "add",
     .summary = "read documents and keep what they define",
     .arguments = "FILE… | -",
-    .details = "Reads each file (- is standard input), finds the short forms that it defines with their long forms, and puts them into the store "
-               "with document, place and sentence. The store is made if it is not there.\n\n"
-               "A document is kept whole or not at all. One whose bytes are in the store already changes nothing. A file that cannot be read "
-               "costs that file only: a sentence says why, the others are added, and the exit status is 3.",
+    .details =
+        "Reads each file (- is standard input), finds the short forms that it defines with their long forms, and puts them into the store "
+        "with document, place and sentence. The store is made if it is not there.\n\n"
+        "A document is kept whole or not at all. One whose bytes are in the store already changes nothing. A file that cannot be read "
+        "costs that file only: a sentence says why, the others are added, and the exit status is 3. Several files are read at a time "
+        "(--jobs); they are stored, and told of, in the order given.",
     .examples = "sigla add report.txt\nsigla add --lang fr conclusions/*.md\ncurl -s https://example.org/a.txt | sigla add --name a.txt -",
     .options = options,
     .option_count = sizeof options / sizeof options[0],

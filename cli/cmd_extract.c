@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* sigla extract: shows what documents define, and keeps nothing. The JSON Lines form is in jsonl.c. */
 #include "command.h"
-#include "input.h"
+#include "jobs.h"
 #include "jsonl.h"
 #include "stamp.h"
 #include "table.h"
@@ -14,17 +14,20 @@ typedef struct extract_values {
     char language[SIGLA_LANGUAGE_MAX];
     bool json;
     bool jsonl;
+    uint64_t jobs;
 } extract_values;
 
 static const cli_option options[] = {
-    {"lang", CLI_OPTION_LANGUAGE, "TAG", offsetof(extract_values, language), 0, "the language of the documents (fr, el, pt-BR); else it is found out"},
+    {"lang", CLI_OPTION_LANGUAGE, "TAG", offsetof(extract_values, language), 0,
+     "the language of the documents (fr, el, pt-BR); else it is found out"},
     {"json", CLI_OPTION_FLAG, NULL, offsetof(extract_values, json), 0, "print one JSON array, an object for each file"},
     {"jsonl", CLI_OPTION_FLAG, NULL, offsetof(extract_values, jsonl), 0,
      "read JSON Lines {\"id\",\"text\",\"lang\"} on standard input, write one line for each"},
+    {"jobs", CLI_OPTION_NUMBER, "N", offsetof(extract_values, jobs), CLI_JOBS_MAX, CLI_JOBS_HELP},
 };
 
 static const cli_column columns[] = {
-    {"SHORT", CLI_STYLE_STRONG, false, false}, {"LONG", CLI_STYLE_NONE, false, true},  {"LANG", CLI_STYLE_FAINT, false, false},
+    {"SHORT", CLI_STYLE_STRONG, false, false}, {"LONG", CLI_STYLE_NONE, false, true},      {"LANG", CLI_STYLE_FAINT, false, false},
     {"CONF", CLI_STYLE_NONE, true, false},     {"PATTERN", CLI_STYLE_FAINT, false, false}, {"PLACE", CLI_STYLE_FAINT, false, false},
     {"FILE", CLI_STYLE_FAINT, false, false},
 };
@@ -32,7 +35,6 @@ static const cli_column columns[] = {
 /* What is done with one file after another. */
 typedef struct extract_work {
     cli_session *session;
-    const char *language;
     sigla_json json;
     bool as_json;
     bool name_files; /* on a terminal: a line with the name before each table */
@@ -85,46 +87,53 @@ static void print_found(extract_work *work, cli_input *input, const sigla_extrac
     work->definitions += found->definition_count;
 }
 
-static void extract_file(extract_work *work, const char *path)
+static void tell_job(extract_work *work, cli_job *job)
 {
-    sigla_error error = {0};
-    sigla_extract_options no_mentions = {.no_mentions = true};
-    sigla_extraction *found = NULL;
-    cli_input input;
-    sigla_status status = cli_input_read(&input, path, NULL, work->language, &error);
-    if (status == SIGLA_OK)
-        status = sigla_extract(&found, input.document, work->as_json ? NULL : &no_mentions, &error);
     cli_progress_clear(&work->session->progress);
-    if (status == SIGLA_OK)
-        print_found(work, &input, found);
-    else {
+    if (job->status == SIGLA_OK) {
+        print_found(work, &job->input, job->found);
+    } else {
         work->failed++;
-        cli_complain_file(work->session, cli_input_label(path), &error);
+        cli_complain_file(work->session, cli_input_label(job->input.path), &job->error);
     }
-    sigla_extraction_free(found);
-    cli_input_release(&input);
+}
+
+static cli_status extract_words(extract_work *work, const extract_values *values, cli_words words)
+{
+    cli_session *session = work->session;
+    cli_jobs_options how = {
+        .jobs = values->jobs, .language = values->language[0] != '\0' ? values->language : NULL, .mentions = work->as_json};
+    cli_jobs *jobs = cli_jobs_begin(words, &how);
+    if (jobs == NULL) {
+        cli_complain(session, "out of memory");
+        return CLI_FAILED;
+    }
+    for (size_t i = 0; i < words.count && cli_session_can_print(session); i++) {
+        cli_job job;
+        cli_progress_show(&session->progress, i, words.items[i]);
+        if (!cli_jobs_next(jobs, &job))
+            break;
+        tell_job(work, &job);
+        cli_jobs_release(jobs, &job);
+    }
+    cli_jobs_end(jobs);
+    return work->failed > 0 ? CLI_FAILED : work->definitions == 0 ? CLI_NOT_FOUND : CLI_DONE;
 }
 
 static cli_status extract_files(cli_session *session, const extract_values *values, cli_words words)
 {
-    extract_work work = {.session = session,
-                         .language = values->language[0] != '\0' ? values->language : NULL,
-                         .json = sigla_json_to(&session->out.buffer),
-                         .as_json = values->json,
-                         .name_files = words.count > 1};
+    extract_work work = {
+        .session = session, .json = sigla_json_to(&session->out.buffer), .as_json = values->json, .name_files = words.count > 1};
     cli_progress_begin(&session->progress, words.count > 1 ? words.count : 0);
     if (work.as_json)
         sigla_json_begin_array(&work.json);
-    for (size_t i = 0; i < words.count && cli_session_can_print(session); i++) {
-        cli_progress_show(&session->progress, i, words.items[i]);
-        extract_file(&work, words.items[i]);
-    }
+    cli_status status = extract_words(&work, values, words);
     if (work.as_json) {
         sigla_json_end_array(&work.json);
         cli_print_text(&session->out, "\n");
     }
     cli_progress_end(&session->progress);
-    return work.failed > 0 ? CLI_FAILED : work.definitions == 0 ? CLI_NOT_FOUND : CLI_DONE;
+    return status;
 }
 
 static cli_status run_extract(cli_session *session, const void *values, cli_words words)
@@ -146,12 +155,13 @@ const cli_command cli_command_extract = {
     .name = "extract",
     .summary = "show what documents define, keeping nothing",
     .arguments = "FILE… | -",
-    .details = "Reads each file (- is standard input) and prints the definitions in it: short form, long form, language of the long form, "
-               "confidence from 0 to 1, the pattern that it was found by, and line:column of the short form. In a pipe, the name of the file is "
-               "a seventh column.\n\n"
-               "With --json the places are bytes of the file. With --jsonl a bad line is answered by a line with \"error\" and the work goes on; "
-               "the shape is written down in docs/jsonl.md.\n\n"
-               "The exit status is 1 when no definition was found in any file.",
+    .details =
+        "Reads each file (- is standard input) and prints the definitions in it: short form, long form, language of the long form, "
+        "confidence from 0 to 1, the pattern that it was found by, and line:column of the short form. In a pipe, the name of the file is "
+        "a seventh column.\n\n"
+        "With --json the places are bytes of the file. With --jsonl a bad line is answered by a line with \"error\" and the work goes on; "
+        "the shape is written down in docs/jsonl.md.\n\n"
+        "The exit status is 1 when no definition was found in any file.",
     .examples = "sigla extract report.txt\nsigla extract --json *.txt > found.json\nsigla extract --jsonl < texts.jsonl > found.jsonl",
     .options = options,
     .option_count = sizeof options / sizeof options[0],
