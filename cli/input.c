@@ -88,15 +88,30 @@ static bool rewind_places(cli_input *input)
         return false;
     rewind(input->places);
     input->offset = 0;
+    input->piece_at = input->piece_len = 0;
     input->line = input->column = 1;
     return true;
+}
+
+/* The next code unit; NULL at the end. Units never lie in two pieces. */
+static const unsigned char *next_unit(cli_input *input)
+{
+    if (input->piece_len - input->piece_at < input->unit) {
+        input->piece_len = fread(input->piece, 1, sizeof input->piece, input->places);
+        input->piece_at = 0;
+        if (input->piece_len < input->unit)
+            return NULL;
+    }
+    const unsigned char *unit = input->piece + input->piece_at;
+    input->piece_at += input->unit;
+    return unit;
 }
 
 /* Steps over one code unit. */
 static bool step_unit(cli_input *input)
 {
-    unsigned char unit[4];
-    if (fread(unit, 1, input->unit, input->places) != input->unit)
+    const unsigned char *unit = next_unit(input);
+    if (unit == NULL)
         return false;
     bool newline = unit[input->newline_at] == '\n';
     for (size_t i = 0; i < input->unit; i++)

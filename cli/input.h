@@ -7,6 +7,8 @@
 #include <sigla/document.h>
 #include <stdio.h>
 
+#define CLI_PIECE_BYTES 4096 /* of the file, read again at a time; a multiple of every unit */
+
 typedef struct cli_input {
     sigla_document *document;
     const char *path;
@@ -17,7 +19,10 @@ typedef struct cli_input {
     size_t offset;      /* bytes stepped over so far … */
     size_t line;        /* … and the line and column, from 1, that stand there */
     size_t column;
-    bool multibyte; /* UTF-8: a column is a character */
+    bool multibyte;  /* UTF-8: a column is a character */
+    size_t piece_at; /* next byte of the piece, and how many it has */
+    size_t piece_len;
+    unsigned char piece[CLI_PIECE_BYTES];
 } cli_input;
 
 typedef struct cli_place {
