@@ -2,6 +2,9 @@
 /* Reading labelled texts. */
 #include "examples.h"
 
+#include "eval_pairing.h"
+#include "eval_text.h"
+
 #include <jansson.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -30,6 +33,15 @@ static eval_example *add_example(eval_set *set, const char *text, size_t len, co
     example->where = must(malloc(room));
     snprintf(example->where, room, "%s:%s", file, place);
     return example;
+}
+
+static void add_span(eval_spans *spans, sigla_span span)
+{
+    for (size_t i = 0; i < spans->count; i++)
+        if (spans->items[i].begin == span.begin && spans->items[i].end == span.end)
+            return;
+    spans->items = must(realloc(spans->items, (spans->count + 1) * sizeof span));
+    spans->items[spans->count++] = span;
 }
 
 static void add_pair(eval_example *example, eval_pair pair)
@@ -80,7 +92,7 @@ static bool locate(const eval_example *example, eval_pair *out, const char *brie
             continue;
         for (size_t s = 0; s < example->len; s++) {
             sigla_span a = {s, matches(example->text, example->len, s, brief, brief_len)};
-            eval_pair pair = {a, b};
+            eval_pair pair = {.short_span = a, .long_span = b};
             if (a.end != 0 && distance(example, a, b) < best && !taken(example, pair)) {
                 best = distance(example, a, b);
                 *out = pair;
@@ -88,6 +100,23 @@ static bool locate(const eval_example *example, eval_pair *out, const char *brie
         }
     }
     return best < SIZE_MAX / 2;
+}
+
+/* The long forms that stand after the first " | ", separated by it. */
+static char *further_forms(const char *text, size_t len)
+{
+    char *forms = NULL;
+    for (size_t begin = 3; begin < len;) {
+        size_t end = begin;
+        while (end < len && (end + 3 > len || memcmp(text + end, " | ", 3) != 0))
+            end++;
+        sigla_slice form = {text + begin, end - begin};
+        char *folded = eval_fold(form, EVAL_FOLD_CASE);
+        eval_lines_add(&forms, folded);
+        free(folded);
+        begin = end + 3;
+    }
+    return forms;
 }
 
 static void expect(eval_set *set, eval_example *example, const char *line, size_t len)
@@ -99,15 +128,17 @@ static void expect(eval_set *set, eval_example *example, const char *line, size_
     if (sign == NULL)
         return; /* none */
     const char *full = sign + 3;
-    size_t full_len = len - (size_t)(full - line);
+    size_t rest = len - (size_t)(full - line), full_len = rest;
     for (size_t i = 0; i + 3 <= full_len; i++)
         if (memcmp(full + i, " | ", 3) == 0)
             full_len = i;
     eval_pair pair;
-    if (locate(example, &pair, line, (size_t)(sign - line), full, full_len))
-        add_pair(example, pair);
-    else
+    if (!locate(example, &pair, line, (size_t)(sign - line), full, full_len)) {
         set->not_found++;
+        return;
+    }
+    pair.others = further_forms(full + full_len, rest - full_len);
+    add_pair(example, pair);
 }
 
 static char *read_file(const char *path, size_t *len)
@@ -206,6 +237,28 @@ static sigla_span span_of(const eval_example *example, const json_t *value)
     return span;
 }
 
+static void add_spans(const eval_example *example, eval_spans *spans, const json_t *values)
+{
+    for (size_t i = 0; i < json_array_size(values); i++)
+        add_span(spans, span_of(example, json_array_get(values, i)));
+}
+
+/* The gold of one item: given pairs count as they are, spans without pairs are paired by what stands between them. */
+static void add_gold(eval_example *example, const json_t *item)
+{
+    const json_t *pairs = json_object_get(item, "pairs");
+    example->has_spans = true;
+    add_spans(example, &example->shorts, json_object_get(item, "acronyms"));
+    add_spans(example, &example->longs, json_object_get(item, "long-forms"));
+    if (!json_is_array(pairs))
+        eval_pair_spans(example);
+    for (size_t i = 0; i < json_array_size(pairs); i++) {
+        const json_t *pair = json_array_get(pairs, i);
+        add_pair(example, (eval_pair){.short_span = span_of(example, json_array_get(pair, 0)),
+                                      .long_span = span_of(example, json_array_get(pair, 1))});
+    }
+}
+
 static void add_json_file(eval_set *set, const char *path, bool free_only)
 {
     json_error_t error;
@@ -215,18 +268,15 @@ static void add_json_file(eval_set *set, const char *path, bool free_only)
         fprintf(stderr, "%s:%d: %s\n", path, error.line, error.text);
         exit(3);
     }
-    json_array_foreach(root, index, item) {
+    json_array_foreach(root, index, item)
+    {
         const char *source = json_string_value(json_object_get(item, "source"));
-        const json_t *text = json_object_get(item, "text"), *pairs = json_object_get(item, "pairs");
+        const json_t *text = json_object_get(item, "text");
         char place[24];
         if (free_only && source != NULL && strncmp(source, "UD_", 3) == 0)
             continue;
         snprintf(place, sizeof place, "%zu", index);
-        eval_example *example = add_example(set, json_string_value(text), json_string_length(text), path, place);
-        for (size_t i = 0; i < json_array_size(pairs); i++) {
-            const json_t *pair = json_array_get(pairs, i);
-            add_pair(example, (eval_pair){span_of(example, json_array_get(pair, 0)), span_of(example, json_array_get(pair, 1))});
-        }
+        add_gold(add_example(set, json_string_value(text), json_string_length(text), path, place), item);
     }
     json_decref(root);
 }
@@ -239,25 +289,68 @@ static void add_repeated(eval_example *example, eval_pair pair)
     for (size_t at = 0; at + len <= example->len; at++) {
         if (memcmp(example->text + at, example->text + begin, len) != 0)
             continue;
-        eval_pair moved = {{pair.short_span.begin - begin + at, pair.short_span.end - begin + at},
-                           {pair.long_span.begin - begin + at, pair.long_span.end - begin + at}};
+        eval_pair moved = {.short_span = {pair.short_span.begin - begin + at, pair.short_span.end - begin + at},
+                           .long_span = {pair.long_span.begin - begin + at, pair.long_span.end - begin + at}};
         add_pair(example, moved);
     }
 }
 
-static void add_label(eval_set *set, eval_example *example, const json_t *label)
+/* Accepts `brief` with each of the long forms of `label`. */
+static void accept_forms(char **accepted, const char *brief, const json_t *label)
 {
-    const char *kind = json_string_value(json_object_get(label, "kind")), *certainty = json_string_value(json_object_get(label, "certainty"));
-    const char *brief = json_string_value(json_object_get(label, "short")), *full = json_string_value(json_object_get(label, "long_as_in_text"));
-    if (kind == NULL || strcmp(kind, "definition") != 0 || certainty == NULL || strcmp(certainty, "sure") != 0 || brief == NULL || full == NULL)
+    static const char *const names[] = {"long", "long_as_in_text"};
+    const json_t *others = json_object_get(label, "acceptable_long");
+    for (size_t i = 0; i < 2 + json_array_size(others); i++) {
+        const char *full = json_string_value(i < 2 ? json_object_get(label, names[i]) : json_array_get(others, i - 2));
+        char *folded = eval_fold_pair(sigla_slice_of(brief), sigla_slice_of(full), EVAL_FOLD_SIGNS);
+        eval_lines_add(accepted, folded);
+        free(folded);
+    }
+}
+
+static void add_label(eval_example *example, const json_t *label, eval_pair pair, bool borderline)
+{
+    const char *brief = json_string_value(json_object_get(label, "short"));
+    const json_t *others = json_object_get(label, "acceptable_short");
+    example->labels = must(realloc(example->labels, (example->label_count + 1) * sizeof *example->labels));
+    eval_label *added = &example->labels[example->label_count++];
+    *added = (eval_label){.pair = pair, .borderline = borderline, .brief = eval_fold(sigla_slice_of(brief), EVAL_FOLD_SIGNS)};
+    accept_forms(&added->accepted, brief, label);
+    for (size_t i = 0; i < json_array_size(others); i++)
+        accept_forms(&added->accepted, json_string_value(json_array_get(others, i)), label);
+}
+
+static void add_definition(eval_set *set, eval_example *example, const json_t *label)
+{
+    const char *certainty = json_string_value(json_object_get(label, "certainty"));
+    const char *brief = json_string_value(json_object_get(label, "short")),
+               *full = json_string_value(json_object_get(label, "long_as_in_text"));
+    if (certainty == NULL || brief == NULL || full == NULL)
         return;
     size_t s = (size_t)json_integer_value(json_object_get(label, "byte_start_short"));
     size_t l = (size_t)json_integer_value(json_object_get(label, "byte_start_long"));
-    eval_pair pair = {{s, matches(example->text, example->len, s, brief, strlen(brief))}, {l, matches(example->text, example->len, l, full, strlen(full))}};
+    eval_pair pair = {.short_span = {s, matches(example->text, example->len, s, brief, strlen(brief))},
+                      .long_span = {l, matches(example->text, example->len, l, full, strlen(full))}};
+    bool sure = strcmp(certainty, "sure") == 0;
+    add_label(example, label, pair, !sure);
+    if (!sure)
+        return;
     if (pair.short_span.end == 0 || pair.long_span.end == 0)
         set->not_found++;
     else
         add_repeated(example, pair);
+}
+
+/* A trap is a place where nothing is defined, though it looks so. At a neutral one, nobody minds what is found. */
+static void add_trap(eval_example *example, const json_t *label)
+{
+    const char *found = json_string_value(json_object_get(label, "if_extracted"));
+    const json_t *spans = json_object_get(label, "all_byte_spans");
+    for (size_t i = 0; found != NULL && strcmp(found, "neutral") == 0 && i < json_array_size(spans); i++) {
+        const json_t *span = json_array_get(spans, i);
+        add_span(&example->neutral,
+                 (sigla_span){(size_t)json_integer_value(json_array_get(span, 0)), (size_t)json_integer_value(json_array_get(span, 1))});
+    }
 }
 
 static void add_labels(eval_set *set, const char *path, const char *texts)
@@ -268,9 +361,14 @@ static void add_labels(eval_set *set, const char *path, const char *texts)
     size_t len = 0, labels_len = 0;
     char *text = read_file(text_path, &len), *labels = read_file(path, &labels_len);
     eval_example *example = add_example(set, text, len, path, "");
+    example->is_document = true;
     for (char *line = strtok(labels, "\n"); line != NULL; line = strtok(NULL, "\n")) {
         json_t *label = json_loads(line, 0, NULL);
-        add_label(set, example, label);
+        const char *kind = json_string_value(json_object_get(label, "kind"));
+        if (kind != NULL && strcmp(kind, "definition") == 0)
+            add_definition(set, example, label);
+        else if (kind != NULL && strcmp(kind, "trap") == 0)
+            add_trap(example, label);
         json_decref(label);
     }
     free(text);
@@ -293,13 +391,27 @@ void eval_set_add(eval_set *set, const char *path, const char *texts, bool free_
         add_text_file(set, path);
 }
 
+static void release_example(eval_example *example)
+{
+    for (size_t i = 0; i < example->pair_count; i++)
+        free(example->pairs[i].others);
+    for (size_t i = 0; i < example->label_count; i++) {
+        free(example->labels[i].brief);
+        free(example->labels[i].accepted);
+    }
+    free(example->text);
+    free(example->where);
+    free(example->pairs);
+    free(example->labels);
+    free(example->shorts.items);
+    free(example->longs.items);
+    free(example->neutral.items);
+}
+
 void eval_set_release(eval_set *set)
 {
-    for (size_t i = 0; i < set->count; i++) {
-        free(set->items[i].text);
-        free(set->items[i].where);
-        free(set->items[i].pairs);
-    }
+    for (size_t i = 0; i < set->count; i++)
+        release_example(&set->items[i]);
     free(set->items);
     *set = (eval_set){0};
 }
