@@ -36,10 +36,12 @@ typedef struct work {
     SGL_ARRAY(sigla_mention) given_mentions;
 } work;
 
-/* A word in brackets with a capital only (Frontex, but also Geneva) is a short form when the letters say so, or when the text goes on using it. */
+/* A word in brackets with a capital only (Frontex, but also Geneva), or in a script without capitals, is a short form when the letters say so, or when
+   the text goes on using it. */
 static bool is_mere_word(const work *w, const sgl_site *site)
 {
-    if (site->form.shape != SGL_SHAPE_WORD || site->cue || w->base->match > 1 || sigla_document_text(w->document).len < SGL_RECURRENCE_LEAST)
+    bool plain = site->form.shape == SGL_SHAPE_WORD || site->form.shape == SGL_SHAPE_UNCASED;
+    if (!plain || site->cue || w->base->match > 1 || sigla_document_text(w->document).len < SGL_RECURRENCE_LEAST)
         return false;
     return !sgl_recurs(sigla_document_text(w->document), site->form.span);
 }
@@ -162,6 +164,7 @@ static bool begin_work(work *w, const sigla_document *document, const sigla_extr
         return false;
     sgl_arena_init(&w->out->arena);
     w->finder->text = sigla_document_text(document).ptr;
+    w->finder->text_len = sigla_document_text(document).len;
     w->finder->prior = sgl_words_language_index(sigla_document_language(document));
     w->finder->visit = propose;
     w->finder->payload = w;

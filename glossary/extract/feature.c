@@ -371,7 +371,11 @@ static void letter_features(sgl_features *out, const sgl_evidence_base *base, co
     }
     put(out, AT(plain_gain, base->symbols[first], gain, gain_before));
     unsigned covered = alignment->covered[first];
-    unsigned dice = dice_of(base, first, last);
+    unsigned dice = dice_of(base, first, last), gains_both = gain + 2u * gain_before;
+    unsigned narrow = excess < 3 ? 0 : lowest((unsigned)excess - 3, 8);
+    put(out, AT(left_excess, left_symbol(base, first), narrow, gains_both));
+    put(out, AT(own_excess, base->symbols[first], narrow, gains_both));
+    put(out, AT(dice_excess, dice, narrow, gains_both));
     put(out, AT(dice, match, dice, dice >= base->best_dice));
     put(out, AT(dice_letters, dice, base->letters, dice >= base->best_dice));
     put(out, AT(cover, match, ratio_bucket(covered, site->form.count), covered < base->most_covered ? 0 : gain ? 2 : 1));

@@ -96,6 +96,9 @@ typedef enum sgl_symbol {
     X(cover, SGL_MATCHES, 7, 3)                                                                                                      \
     X(dice, SGL_MATCHES, 11, 2)                                                                                                      \
     X(dice_letters, 11, SGL_LETTERS, 2)                                                                                              \
+    X(left_excess, SGL_LEFTS, 9, 4)                                                                                                  \
+    X(own_excess, SGL_WORDS, 9, 4)                                                                                                   \
+    X(dice_excess, 11, 9, 4)                                                                                                         \
     X(later_fit, SGL_FITS, 5, 2)                                                                                                     \
     /* borders */                                                                                                                    \
     X(left_first, SGL_KINDS, SGL_LEFTS, SGL_WORDS)                                                                                   \

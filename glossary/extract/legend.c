@@ -54,11 +54,11 @@ static size_t legend_end(const sgl_finder *finder, size_t begin)
 
 #define LIST_BYTES 240 /* between the signs of neighbours in a list */
 
-/* Whether a short form and the same sign follow within LIST_BYTES of `from`. */
+/* Whether a short form and the same sign follow within LIST_BYTES of `from`, in this paragraph or the next: a list may have one for each line. */
 static bool has_follower(const sgl_finder *finder, size_t from, size_t sign, size_t sign_len)
 {
     const char *text = finder->text;
-    size_t limit = finder->paragraph.end - from > LIST_BYTES ? from + LIST_BYTES : finder->paragraph.end;
+    size_t limit = finder->text_len - from > LIST_BYTES ? from + LIST_BYTES : finder->text_len;
     for (size_t at = from; at + sign_len <= limit; at++) {
         if (text[at] != text[sign] || memcmp(text + at, text + sign, sign_len) != 0)
             continue;
@@ -74,8 +74,7 @@ static bool has_follower(const sgl_finder *finder, size_t from, size_t sign, siz
 /* Whether the sign at `at` is one of several: a list of abbreviations, not a single colon or equation. */
 static bool is_listed(sgl_finder *finder, size_t at, size_t sign_len, sgl_separator separator)
 {
-    bool before = finder->legend_sign == separator && finder->legend_at >= finder->paragraph.begin && finder->legend_at < at &&
-                  at - finder->legend_at <= LIST_BYTES;
+    bool before = finder->legend_sign == separator && finder->legend_at < at && at - finder->legend_at <= LIST_BYTES;
     finder->legend_sign = separator;
     finder->legend_at = at;
     return before || has_follower(finder, at + sign_len, at, sign_len);

@@ -90,6 +90,7 @@ typedef void (*sgl_site_fn)(sgl_site *site, void *payload);
 /* The state of looking through one paragraph. Large (tens of kilobytes): one for each extraction, on the heap. */
 typedef struct sgl_finder {
     const char *text; /* of the document */
+    size_t text_len;
     sigla_span paragraph;
     unsigned prior; /* language index of the paragraph */
     sgl_site_fn visit;

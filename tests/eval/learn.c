@@ -144,6 +144,8 @@ static void read_example(learner *l, sgl_finder *finder, const eval_example *exa
     l->document = document;
     l->seen = calloc(example->pair_count + 1, sizeof *l->seen);
     finder->text = sigla_document_text(document).ptr;
+    finder->legend_sign = SGL_SEPARATOR_NONE;
+    finder->text_len = sigla_document_text(document).len;
     finder->prior = sgl_words_language_index(sigla_document_language(document));
     for (size_t i = 0; i < sigla_document_paragraph_count(document); i++) {
         finder->paragraph = sgl_document_paragraph(document, i).span;
