@@ -111,25 +111,23 @@ static void give_definition(work *w, const sgl_proposal *proposal, size_t paragr
         w->no_memory = true;
 }
 
-static bool is_defined_here(const work *w, sigla_span span)
+/* Whether a definition's short form stands at `span`. Both lists are in the order of the text, so *next only goes forwards. */
+static bool is_defined_here(const work *w, sigla_span span, size_t *next)
 {
-    for (size_t i = 0; i < w->proposals.count; i++) {
-        const sigla_span *defined = &w->proposals.items[i].short_span;
-        if (span.begin < defined->end && defined->begin < span.end)
-            return true;
-        if (defined->begin >= span.end)
-            break;
-    }
-    return false;
+    const sgl_proposals *proposals = &w->proposals;
+    while (*next < proposals->count && proposals->items[*next].short_span.end <= span.begin)
+        ++*next;
+    return *next < proposals->count && proposals->items[*next].short_span.begin < span.end;
 }
 
 static void give_mentions(work *w, size_t paragraph)
 {
+    size_t next = 0;
     w->mentions.count = 0;
     if (!sgl_find_mentions(&w->mentions, w->finder->text, w->finder->paragraph))
         w->no_memory = true;
     for (size_t i = 0; i < w->mentions.count && !w->no_memory; i++) {
-        if (is_defined_here(w, w->mentions.items[i]))
+        if (is_defined_here(w, w->mentions.items[i], &next))
             continue;
         sigla_mention mention = {.short_form = keep_clean(w, w->mentions.items[i], NULL, 0),
                                  .span = sigla_document_source_span(w->document, w->mentions.items[i]),
