@@ -194,7 +194,8 @@ sgl_after sgl_finder_after(const sgl_finder *finder, size_t at)
 
 static bool is_dressing(uint32_t c)
 {
-    return sgl_char_is_space(c) || sgl_char_is_invisible(c) || sgl_char_is_quote(c) || sgl_char_is_apostrophe(c) || c == '*' || c == '_';
+    return sgl_char_is_space(c) || sgl_char_is_invisible(c) || sgl_char_is_quote(c) || sgl_char_is_apostrophe(c) || c == '*' || c == '_' ||
+           c == '<' || c == '>'; /* <<quoted>> */
 }
 
 size_t sgl_skip_forward(const char *text, size_t at, size_t end)

@@ -60,6 +60,7 @@ static sgl_gap gap_of(uint32_t c)
         return SGL_GAP_STOP;
     case '.':
         return SGL_GAP_POINT;
+    case '<': /* <<quoted>> */
     case 0xAB:
     case 0x201C:
     case 0x201E:
@@ -68,6 +69,7 @@ static sgl_gap gap_of(uint32_t c)
     case 0x300A:
     case 0x300C:
         return SGL_GAP_QUOTE_OPEN;
+    case '>':
     case 0xBB:
     case 0x201D:
     case 0x203A:
