@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Extraction: plain UTF-8 text is read and extracted from, and what comes out is held against the promises of <sigla/extract.h>. */
+#include "fuzz.h"
+
+#include <sigla/buffer.h>
+#include <sigla/extract.h>
+#include <sigla/json.h>
+#include <sigla/text.h>
+
+static void check_definition(sigla_slice source, const sigla_document *document, const sigla_definition *one)
+{
+    sigla_slice sentence = one->sentence;
+    fuzz_require_text(one->short_form, "the short form is a text");
+    fuzz_require_text(one->long_form, "the long form is a text");
+    fuzz_require_text(sentence, "the sentence is a text");
+    fuzz_require(one->short_form.len > 0 && one->long_form.len > 0, "neither form is empty");
+    fuzz_require_span(source, one->short_span, "the short form's span lies in the file, on whole characters");
+    fuzz_require_span(source, one->long_span, "the long form's span lies in the file, on whole characters");
+    fuzz_require(one->short_span.end <= one->long_span.begin || one->long_span.end <= one->short_span.begin,
+                 "the two forms do not overlap");
+    fuzz_require(one->sentence_short.begin <= one->sentence_short.end && one->sentence_short.end <= sentence.len,
+                 "the short form lies in the sentence");
+    fuzz_require(one->sentence_long.begin <= one->sentence_long.end && one->sentence_long.end <= sentence.len,
+                 "the long form lies in the sentence");
+    if (one->sentence_short.begin < one->sentence_short.end)
+        fuzz_require_span(sentence, one->sentence_short, "the short form in the sentence is whole characters");
+    if (one->sentence_long.begin < one->sentence_long.end)
+        fuzz_require_span(sentence, one->sentence_long, "the long form in the sentence is whole characters");
+    fuzz_require(one->confidence >= 0 && one->confidence <= 1, "confidence lies between 0 and 1");
+    fuzz_require(one->paragraph < sigla_document_paragraph_count(document), "the paragraph is one of the document's");
+    fuzz_require(one->language != NULL && one->language[0] != '\0', "there is a language");
+    fuzz_require(one->pattern != NULL && one->pattern[0] != '\0', "there is a pattern");
+}
+
+static void check_found(sigla_slice source, const sigla_document *document, const sigla_extraction *found)
+{
+    for (size_t i = 0; i < found->definition_count; i++) {
+        const sigla_definition *one = &found->definitions[i];
+        check_definition(source, document, one);
+        fuzz_require(i == 0 || found->definitions[i - 1].short_span.begin <= one->short_span.begin,
+                     "definitions are in the order of the document");
+    }
+    for (size_t i = 0; i < found->mention_count; i++) {
+        const sigla_mention *one = &found->mentions[i];
+        fuzz_require_text(one->short_form, "a mention is a text");
+        fuzz_require_span(source, one->span, "a mention's span lies in the file, on whole characters");
+        fuzz_require(one->paragraph < sigla_document_paragraph_count(document), "a mention's paragraph is one of the document's");
+        fuzz_require(i == 0 || found->mentions[i - 1].span.begin < one->span.begin, "mentions are in the order of the document");
+    }
+}
+
+static void check_json(const sigla_document *document, const sigla_extraction *found)
+{
+    sigla_buffer out;
+    sigla_buffer_init(&out);
+    sigla_json json = sigla_json_to(&out);
+    sigla_extraction_write_json(&json, "x", document, found);
+    fuzz_require(!out.failed && out.len > 2 && sigla_text_valid(sigla_buffer_slice(&out)) == out.len, "the JSON is a text");
+    sigla_buffer_release(&out);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
+{
+    /* The second time what is improbable is wanted too, so that more comes out to be looked at. */
+    static const sigla_extract_options unsure = {.min_confidence = 0.01};
+    sigla_read_options plain = {.plain = true};
+    sigla_slice source = {(const char *)bytes, len};
+    sigla_document *document = NULL;
+    if (sigla_document_read_bytes(&document, "x", bytes, len, &plain, NULL) != SIGLA_OK)
+        return 0;
+    for (int pass = 0; pass < 2; pass++) {
+        sigla_extraction *found = NULL;
+        if (sigla_extract(&found, document, pass == 0 ? NULL : &unsure, NULL) == SIGLA_OK) {
+            check_found(source, document, found);
+            check_json(document, found);
+        }
+        sigla_extraction_free(found);
+    }
+    sigla_document_free(document);
+    return 0;
+}
