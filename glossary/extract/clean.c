@@ -4,35 +4,57 @@
 
 #include "text/char.h"
 
+#define PLACES_MAX 4
+
+/* Notes for each place that lies at or before `at` that it comes to lie at `to`. -> the next place that is still to come. */
+static size_t note_places(size_t *moved, const size_t *places, unsigned count, size_t at, size_t to)
+{
+    size_t next = SIZE_MAX;
+    for (unsigned i = 0; i < count; i++) {
+        if (moved[i] == SIZE_MAX && places[i] <= at)
+            moved[i] = to;
+        if (places[i] > at && places[i] < next)
+            next = places[i];
+    }
+    return next;
+}
+
 void sgl_clean(sigla_buffer *out, const char *text, sigla_span span, size_t *places, unsigned count)
 {
-    size_t start = out->len;
+    size_t moved[PLACES_MAX] = {SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX}, next_place = 0;
     bool space = true; /* none at the beginning */
-    size_t moved[4] = {0};
-    for (unsigned i = 0; i < count && i < 4; i++)
-        moved[i] = SIZE_MAX;
+    count = count > PLACES_MAX ? PLACES_MAX : count;
+    if (!sigla_buffer_reserve(out, span.end - span.begin + 1)) /* nothing gets longer */
+        return;
+    char *begin = out->ptr + out->len, *to = begin;
     for (size_t at = span.begin; at < span.end;) {
+        if (at >= next_place)
+            next_place = note_places(moved, places, count, at, (size_t)(to - begin));
+        if (text[at] > ' ' && text[at] < 0x7F) {
+            *to++ = text[at++];
+            space = false;
+            continue;
+        }
         uint32_t c = 0;
         size_t len = sgl_utf8_next(&c, text + at, span.end - at);
-        for (unsigned i = 0; i < count && i < 4; i++)
-            if (moved[i] == SIZE_MAX && places[i] <= at)
-                moved[i] = out->len - start;
         bool blank = sgl_char_is_space(c) || c < 0x20;
-        if (sgl_char_is_invisible(c))
+        if (sgl_char_is_invisible(c)) {
             blank = space; /* nothing is written: neither a character nor a space */
-        else if (!blank)
-            sigla_buffer_append(out, text + at, len);
-        else if (!space)
-            sigla_buffer_append_char(out, ' ');
+        } else if (!blank) {
+            memcpy(to, text + at, len);
+            to += len;
+        } else if (!space) {
+            *to++ = ' ';
+        }
         space = blank;
         at += len;
     }
-    if (space && out->len > start) {
-        out->len--;
-        out->ptr[out->len] = '\0';
-    }
-    for (unsigned i = 0; i < count && i < 4; i++)
-        places[i] = moved[i] > out->len - start ? out->len - start : moved[i];
+    if (space && to > begin)
+        to--;
+    *to = '\0';
+    out->len += (size_t)(to - begin);
+    for (unsigned i = 0; i < count; i++)
+        places[i] = moved[i] > (size_t)(to - begin) ? (size_t)(to - begin) : moved[i];
 }
 
 /* A sentence ends after . ! ? (or their kin) before white space. Single capitals and short words before the point are taken for abbreviations. */
