@@ -2,6 +2,7 @@
 /* Computes the evidence. Each small function answers for one group of templates. */
 #include "extract/feature.h"
 
+#include "language/proclitic.h"
 #include "text/char.h"
 
 #define AT(name, a, b, c)                                                                                                            \
@@ -112,6 +113,8 @@ static bool is_capital_symbol(unsigned symbol)
     return symbol == SGL_SYMBOL_CAPITAL || symbol == SGL_SYMBOL_UPPER || symbol == SGL_SYMBOL_MIXED;
 }
 
+#define RELATION_ARABIC 3
+
 /* How the scripts of short form and long form go together: Latin with Latin, Latin with another, another with itself … */
 static unsigned relation_of(const sgl_site *site)
 {
@@ -123,7 +126,7 @@ static unsigned relation_of(const sgl_site *site)
     if (script == SGL_SCRIPT_HAN || script == SGL_SCRIPT_KANA)
         return site->form.latin ? 4 : 5;
     if (script == SGL_SCRIPT_ARABIC || script == SGL_SCRIPT_HEBREW)
-        return 3;
+        return RELATION_ARABIC;
     return site->form.latin ? (latin ? 0 : 1) : 2;
 }
 
@@ -468,13 +471,30 @@ static void neighbour_features(sgl_features *out, const sgl_evidence_base *base,
     }
 }
 
-#define PROCLITIC_CONJUNCTIONS 2 /* the first two proclitics join, the others are prepositions */
-#define PROCLITICS 5
-
-/* Whether the Arabic article follows the first letter, which then must be a proclitic. */
-static bool has_article(const char *text, const sgl_token *token)
+/* The proclitic that token k may begin with, and what speaks for it, as one argument: 0 for none. */
+static unsigned proclitic_at(const sgl_evidence_base *base, unsigned k, bool *joins)
 {
-    return token->end - token->begin > 8 && memcmp(text + token->begin + 2, "\xD8\xA7\xD9\x84", 4) == 0;
+    const sgl_token *token = &base->site->window->tokens[k];
+    sigla_slice word = {base->site->window->text + token->begin, token->end - token->begin};
+    sgl_proclitic_sign sign;
+    sgl_proclitic proclitic = token->casing == SGL_CASE_NONE ? sgl_proclitic_of(word, &sign) : SGL_PROCLITIC_NONE;
+    *joins = proclitic == SGL_PROCLITIC_AND || proclitic == SGL_PROCLITIC_SO;
+    return proclitic == SGL_PROCLITIC_NONE ? 0 : (unsigned)sign * SGL_PROCLITIC_COUNT + (unsigned)proclitic;
+}
+
+/* Arabic: 1 for a word without the article, 2 with it; 0 for other scripts. A definite noun right after an indefinite one is its genitive: the
+   name then begins with the first of them. */
+static unsigned definiteness(const sgl_evidence_base *base, unsigned k)
+{
+    static const char article[] = "\xD8\xA7\xD9\x84"; /* alif, lam */
+    const sgl_token *token = &base->site->window->tokens[k];
+    const char *word = base->site->window->text + token->begin;
+    size_t len = token->end - token->begin;
+    if (base->relation != RELATION_ARABIC || token->casing != SGL_CASE_NONE)
+        return 0;
+    bool plain = len > 4 && memcmp(word, article, 4) == 0;
+    bool attached = len > 6 && memcmp(word + SGL_PROCLITIC_BYTES, article, 4) == 0;
+    return plain || attached ? 2 : 1;
 }
 
 static void border_features(sgl_features *out, const sgl_evidence_base *base, const sgl_candidate *candidate)
@@ -482,16 +502,19 @@ static void border_features(sgl_features *out, const sgl_evidence_base *base, co
     const sgl_site *site = base->site;
     const sgl_token *tokens = site->window->tokens;
     unsigned first = candidate->first, last = candidate->last, match = base->match, kind = site->kind;
-    unsigned proclitic = sgl_proclitic(site->window->text, &tokens[first]);
+    bool joins = false;
+    unsigned proclitic = proclitic_at(base, first, &joins);
     unsigned left = left_symbol(base, first), own = base->symbols[first];
     if (candidate->split)
-        left = proclitic <= PROCLITIC_CONJUNCTIONS ? (unsigned)SGL_SYMBOL_PROCLITIC : (unsigned)SGL_SYMBOL_ATTACHED;
+        left = joins ? (unsigned)SGL_SYMBOL_PROCLITIC : (unsigned)SGL_SYMBOL_ATTACHED;
     put(out, AT(plain_left, left, own, 0));
     put(out, AT(language_left, language_of(site), left, own));
     put(out, AT(left_first, kind, left, own));
     put(out, AT(left_first_match, match, left, own));
     put(out, AT(left_relation, base->relation, left, base->match > 1));
     put(out, AT(first_second, own, first < last ? base->symbols[first + 1] : (unsigned)SGL_SYMBOL_STOP, 0));
+    if (base->relation == RELATION_ARABIC)
+        put(out, AT(definiteness, first > 0 ? definiteness(base, first - 1) : 0, definiteness(base, first), left));
     put(out, AT(last, kind, base->symbols[last], 0));
     sgl_gap gap = last + 1 < site->window->count ? (sgl_gap)tokens[last + 1].gap : site->window->gap_after;
     put(out, AT(end_gap, kind, gap, match));
@@ -499,7 +522,6 @@ static void border_features(sgl_features *out, const sgl_evidence_base *base, co
     if (kind == SGL_SITE_SHORT_LONG || kind == SGL_SITE_LEGEND || kind == SGL_SITE_RENAMED || kind == SGL_SITE_INSIDE_AFTER)
         put(out, AT(start_index, kind, first, own));
     if (proclitic > 0) {
-        proclitic += has_article(site->window->text, &tokens[first]) ? PROCLITICS : 0;
         put(out, AT(plain_split, proclitic, candidate->split, 0));
         put(out, AT(split, proclitic, candidate->split, left_symbol(base, first)));
     }

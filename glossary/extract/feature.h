@@ -8,6 +8,7 @@
 
 #include "extract/align.h"
 #include "extract/site.h"
+#include "language/proclitic.h"
 
 /* What stands left of a word (or the word's own kind, as far as SGL_SYMBOL_FIRST_COUNT). */
 typedef enum sgl_symbol {
@@ -53,6 +54,7 @@ typedef enum sgl_symbol {
 #define SGL_FITS 13       /* buckets of an alignment score; 0: does not fit */
 #define SGL_LETTERS 8     /* letters of the short form, the last bucket and more */
 #define SGL_RELATIONS 6   /* scripts of short form and long form */
+#define SGL_PROCLITICS (SGL_PROCLITIC_COUNT * SGL_PROCLITIC_SIGN_COUNT)
 #define SGL_LANGUAGES 28  /* languages with a table, and the rest */
 
 /* name, then the sizes of up to three arguments */
@@ -125,8 +127,9 @@ typedef enum sgl_symbol {
     X(inner_gap, SGL_GAP_COUNT, 3, 1)                                                                                                \
     X(comma_conjunction, 3, 3, SGL_MATCHES)                                                                                          \
     X(own_letters, SGL_KINDS, 2, 1)                                                                                                  \
-    X(plain_split, 11, 2, 1)                                                                                                         \
-    X(split, 11, 2, SGL_LEFTS)
+    X(definiteness, 3, 3, SGL_LEFTS)                                                                                                 \
+    X(plain_split, SGL_PROCLITICS, 2, 1)                                                                                                         \
+    X(split, SGL_PROCLITICS, 2, SGL_LEFTS)
 
 /* One byte for each weight: sizes and offsets of this struct are the layout of the table. */
 struct sgl_feature_layout {

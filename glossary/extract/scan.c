@@ -89,11 +89,15 @@ static bool opens_capitals(const sgl_finder *finder, size_t at)
 void sgl_find_sites(sgl_finder *finder)
 {
     const unsigned char *bytes = (const unsigned char *)finder->text;
+    finder->earned = finder->paragraph.begin;
     sgl_find_columns(finder, finder->paragraph.begin);
     for (size_t at = finder->paragraph.begin; at < finder->paragraph.end; at++) {
-        if (signs[bytes[at]] != SIGN_NONE)
-            visit_sign(finder, at, signs[bytes[at]]);
-        else if (bytes[at] >= 'A' && bytes[at] <= 'Z' && opens_capitals(finder, at))
+        if (signs[bytes[at]] != SIGN_NONE) {
+            if (sgl_finder_may_look(finder, at))
+                visit_sign(finder, at, signs[bytes[at]]);
+        } else if (bytes[at] >= 'A' && bytes[at] <= 'Z' && opens_capitals(finder, at) && sgl_finder_may_look(finder, at)) {
             sgl_find_explained(finder, at);
+        }
     }
+    sgl_finder_may_look(finder, finder->paragraph.end);
 }

@@ -2,6 +2,7 @@
 /* What the finders of all frames share: windows, the spans of a site, and what stands before and after it. */
 #include "extract/site.h"
 
+#include "language/proclitic.h"
 #include "text/char.h"
 
 #include <string.h>
@@ -9,6 +10,7 @@
 bool sgl_finder_open(sgl_finder *finder)
 {
     finder->left.segmenter = finder->inner.segmenter = sgl_segmenter_open();
+    finder->effort = SGL_EFFORT_START;
     return finder->left.segmenter != NULL;
 }
 
@@ -60,27 +62,14 @@ static void add_candidate(sgl_site *site, unsigned first, unsigned last, bool sp
             .begin = begin, .end = full_end(site->window, first, last), .first = (uint16_t)first, .last = (uint16_t)last, .split = split};
 }
 
-unsigned sgl_proclitic(const char *text, const sgl_token *token)
-{
-    static const uint16_t letters[] = {0x648, 0x641, 0x628, 0x644, 0x643};
-    uint32_t c = 0;
-    if (token->casing != SGL_CASE_NONE || token->letter_count < 4)
-        return 0;
-    sgl_utf8_next(&c, text + token->begin, token->end - token->begin);
-    for (unsigned i = 0; i < sizeof letters / sizeof letters[0]; i++)
-        if (letters[i] == c)
-            return i + 1;
-    return 0;
-}
-
-#define PROCLITIC_BYTES 2
-
 static void add_span(sgl_site *site, unsigned first, unsigned last)
 {
     const sgl_token *token = &site->window->tokens[first];
+    sigla_slice word = {site->window->text + token->begin, token->end - token->begin};
+    sgl_proclitic_sign sign;
     add_candidate(site, first, last, false, token->begin);
-    if (sgl_proclitic(site->window->text, token) > 0)
-        add_candidate(site, first, last, true, token->begin + PROCLITIC_BYTES);
+    if (token->casing == SGL_CASE_NONE && sgl_proclitic_of(word, &sign) != SGL_PROCLITIC_NONE)
+        add_candidate(site, first, last, true, token->begin + SGL_PROCLITIC_BYTES);
 }
 
 /* How many words a long form may have: a few for each letter, and some to spare. */
@@ -144,10 +133,24 @@ void sgl_site_add_right_spans(sgl_site *site, unsigned starts)
     }
 }
 
+#define SITE_EFFORT 2500 /* measured, as the others are; with the sentence that a definition may come with */
+#define CANDIDATE_EFFORT 350
+#define WINDOW_EFFORT 10 /* a byte */
+
 void sgl_finder_emit(sgl_finder *finder)
 {
+    finder->effort -= SITE_EFFORT + (int64_t)finder->site.count * CANDIDATE_EFFORT;
     if (finder->site.count > 0)
         finder->visit(&finder->site, finder->payload);
+}
+
+bool sgl_finder_may_look(sgl_finder *finder, size_t at)
+{
+    finder->effort -= (int64_t)(finder->left.work + finder->inner.work) * WINDOW_EFFORT;
+    finder->left.work = finder->inner.work = 0;
+    finder->effort += (int64_t)(at - finder->earned) * SGL_EFFORT_BYTE;
+    finder->earned = at;
+    return finder->effort > 0;
 }
 
 /* Digits, a slash, digits: the number of a law or file. */

@@ -261,12 +261,15 @@ static size_t unspaced_end(const cutter *cut)
     return at;
 }
 
+#define UNSPACED_WORK 8 /* as many bytes as one that is segmented costs */
+
 /* Reads a run of characters without spaces, word by word. */
 static void take_unspaced(cutter *cut)
 {
     size_t begin = cut->at, end = unspaced_end(cut), ends[SGL_SEGMENT_MAX];
     sigla_slice run = {cut->text + begin, end - begin};
     sgl_segmenter *segmenter = cut->window->segmenter;
+    cut->window->work += run.len * UNSPACED_WORK;
     unsigned words = segmenter == NULL ? 0 : sgl_segment(segmenter, run, ends, SGL_SEGMENT_MAX);
     for (unsigned i = 0; cut->at < end && cut->window->count < SGL_WINDOW_TOKENS; i++) {
         sgl_token *token = &cut->window->tokens[cut->window->count];
@@ -308,6 +311,7 @@ void sgl_window_cut(sgl_window *window, const char *text, size_t begin, size_t e
     window->begin = from;
     window->end = end;
     window->count = 0;
+    window->work += end - from;
     while (cut.at < end && window->count < SGL_WINDOW_TOKENS) {
         uint32_t c = 0;
         size_t len = sgl_utf8_next(&c, text + cut.at, end - cut.at);

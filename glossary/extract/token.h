@@ -66,6 +66,7 @@ typedef struct sgl_window {
     const char *text; /* the whole text; token offsets count from its begin */
     size_t begin;
     size_t end;
+    size_t work; /* bytes cut, added up; those that a dictionary is asked for count several times */
     unsigned count;
     sgl_gap gap_after; /* between the last token and `end` */
     sgl_token tokens[SGL_WINDOW_TOKENS];
