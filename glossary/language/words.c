@@ -14,7 +14,7 @@ typedef struct slot {
     sgl_word word;
 } slot;
 
-#define SLOTS 32768u /* a power of two, more than twice the distinct words of all tables (14,300) */
+#define SLOTS 65536u /* a power of two, more than twice the distinct words of all tables (19,500) */
 
 static slot *slots;
 static size_t used;

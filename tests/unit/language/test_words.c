@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define WORDS_MAX 2000 /* of one language */
+#define WORDS_MAX 6000 /* of one language */
 
 /* The classes that a language has no word for: its nouns are joined by cases or by another class, its articles do not contract. */
 static bool lacks(const char *language, unsigned class)
