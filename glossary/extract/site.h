@@ -18,10 +18,6 @@
 #define SGL_EFFORT_BYTE 160       /* that each byte of text earns */
 #define SGL_EFFORT_START 40000000 /* to begin with: short texts are looked at wholly, whatever they are */
 
-/* What looking closely may cost, in units of about a nanosecond. Dense legends need 100 a byte; text made to be slow would need 10,000. */
-#define SGL_EFFORT_BYTE 160       /* that each byte of text earns */
-#define SGL_EFFORT_START 20000000 /* to begin with: short texts are looked at wholly, whatever they are */
-
 typedef enum sgl_site_kind {
     SGL_SITE_LONG_SHORT,   /* long (short) */
     SGL_SITE_SHORT_LONG,   /* short (long) */
@@ -107,8 +103,6 @@ typedef struct sgl_finder {
     sgl_separator legend_sign;
     int64_t effort; /* that is left; below 0, signs are passed over until the text has earned more */
     size_t earned;  /* up to this byte of the paragraph */
-    int64_t effort; /* that is left; below 0, signs are passed over until the text has earned more */
-    size_t earned;  /* up to this byte of the paragraph */
     sgl_window left;
     sgl_window inner;
     sgl_site site;
@@ -134,8 +128,6 @@ bool sgl_finder_cut_left(sgl_finder *finder, size_t end);
 void sgl_site_add_left_spans(sgl_site *site, unsigned last);
 /* Spans of the window that begin among its first tokens and end before a separator. `starts`: how many beginnings are tried. */
 void sgl_site_add_right_spans(sgl_site *site, unsigned starts);
-/* Takes the cost of windows cut since the last time off the effort and adds what the text up to `at` has earned. True when there is some left. */
-bool sgl_finder_may_look(sgl_finder *finder, size_t at);
 /* Takes the cost of windows cut since the last time off the effort and adds what the text up to `at` has earned. True when there is some left. */
 bool sgl_finder_may_look(sgl_finder *finder, size_t at);
 /* Hands the site on when it has a candidate. */
