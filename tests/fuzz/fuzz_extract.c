@@ -32,6 +32,12 @@ static void check_definition(sigla_slice source, const sigla_document *document,
     fuzz_require(one->pattern != NULL && one->pattern[0] != '\0', "there is a pattern");
 }
 
+/* By paragraphs, then by places: a note comes after the paragraph that it was written into. */
+static bool in_order(size_t paragraph, size_t begin, size_t next_paragraph, size_t next_begin)
+{
+    return paragraph < next_paragraph || (paragraph == next_paragraph && begin <= next_begin);
+}
+
 static void check_found(sigla_slice source, const sigla_document *document, const sigla_extraction *found)
 {
     for (size_t i = 0; i < found->definition_count; i++) {
@@ -45,7 +51,9 @@ static void check_found(sigla_slice source, const sigla_document *document, cons
         fuzz_require_text(one->short_form, "a mention is a text");
         fuzz_require_span(source, one->span, "a mention's span lies in the file, on whole characters");
         fuzz_require(one->paragraph < sigla_document_paragraph_count(document), "a mention's paragraph is one of the document's");
-        fuzz_require(i == 0 || found->mentions[i - 1].span.begin < one->span.begin, "mentions are in the order of the document");
+        const sigla_mention *last = i == 0 ? one : one - 1;
+        fuzz_require(in_order(last->paragraph, last->span.begin, one->paragraph, one->span.begin),
+                     "mentions are in the order of the document");
     }
 }
 

@@ -22,9 +22,11 @@ static void check_paragraphs(const sigla_document *document, sigla_slice text)
 
 #define PLACES 4096 /* of a document that are looked at, about */
 
-/* Every character of a paragraph comes from somewhere in the file, and places do not go back. */
-static void check_places(const sigla_document *document, sigla_span paragraph, sigla_slice source, size_t *before)
+/* Every character of a paragraph comes from somewhere in the file, and places do not go back inside one (a note stands behind the paragraph
+   that it was written into). */
+static void check_places(const sigla_document *document, sigla_span paragraph, sigla_slice source)
 {
+    size_t before = 0;
     sigla_slice text = sigla_document_text(document);
     bool utf8 = strcmp(sigla_document_encoding(document), "UTF-8") == 0;
     for (size_t at = paragraph.begin; at < paragraph.end;) {
@@ -33,11 +35,11 @@ static void check_places(const sigla_document *document, sigla_span paragraph, s
             next++;
         sigla_span span = sigla_document_source_span(document, (sigla_span){at, next});
         fuzz_require(span.begin <= span.end && span.end <= source.len, "what stands in the text stands in the file");
-        fuzz_require(span.begin >= *before, "places in the file do not go back");
+        fuzz_require(span.begin >= before, "places in a paragraph do not go back");
         /* Spaces apart: a control character of two bytes becomes two of them. */
         if (utf8 && span.begin < span.end && text.ptr[at] != ' ')
             fuzz_require_span(source, span, "a character comes from whole characters");
-        *before = span.begin;
+        before = span.begin;
         at = next + text.len / PLACES;
         while (at < text.len && ((unsigned char)text.ptr[at] & 0xC0) == 0x80)
             at++;
@@ -46,9 +48,8 @@ static void check_places(const sigla_document *document, sigla_span paragraph, s
 
 static void check_map(const sigla_document *document, sigla_slice source)
 {
-    size_t before = 0;
     for (size_t i = 0; i < sigla_document_paragraph_count(document); i++)
-        check_places(document, sigla_document_paragraph(document, i).span, source, &before);
+        check_places(document, sigla_document_paragraph(document, i).span, source);
 }
 
 static void check_document(const sigla_document *document, sigla_slice source)
