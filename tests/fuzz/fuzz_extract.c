@@ -43,7 +43,8 @@ static void check_found(sigla_slice source, const sigla_document *document, cons
     for (size_t i = 0; i < found->definition_count; i++) {
         const sigla_definition *one = &found->definitions[i];
         check_definition(source, document, one);
-        fuzz_require(i == 0 || found->definitions[i - 1].short_span.begin <= one->short_span.begin,
+        const sigla_definition *last = i == 0 ? one : one - 1;
+        fuzz_require(in_order(last->paragraph, last->short_span.begin, one->paragraph, one->short_span.begin),
                      "definitions are in the order of the document");
     }
     for (size_t i = 0; i < found->mention_count; i++) {
