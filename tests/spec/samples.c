@@ -11,8 +11,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define SAMPLE_F1_MIN 0.7  /* where we stand; the aim is 0.9 for each document */
-#define SAMPLE_TRAPS_MAX 1   /* traps that may come out of one document; the aim is none */
+/* Where we stand. One document has few definitions, so the figure that holds the line is that of all together; the aims are 0.95 and no trap. */
+#define SAMPLE_F1_MIN 0.5   /* of one document */
+#define SAMPLE_TRAPS_MAX 1  /* that may come out of one document */
+#define SAMPLES_F1_MIN 0.89 /* of all documents together */
+#define SAMPLES_TRAPS_MAX 5
 #define SAMPLES_MIN 12     /* fewer documents than this: the folder is not whole */
 
 typedef struct sample_score {
@@ -195,6 +198,10 @@ int main(int argc, char **argv)
         printf("not ok there are only %d sample documents\n", count);
         failed++;
     }
+    bool whole = argc < 2, held = f1(total) >= SAMPLES_F1_MIN && total.traps <= SAMPLES_TRAPS_MAX;
+    if (whole)
+        printf("%s all documents together\n", held ? "ok" : "not ok");
+    failed += whole && !held;
     printf("# all: recall %zu of %zu, wrong %zu, traps %zu, F1 %.2f\n", total.right, total.right + total.missing, total.wrong, total.traps,
            f1(total));
     return failed > 0 ? 1 : 0;
