@@ -12,6 +12,7 @@ static bool read_apposed(const sgl_finder *finder, size_t from, size_t end, bool
     uint32_t c = 0;
     if (end <= from || end - from > 24)
         return false;
+    end = sgl_skip_backward(finder->text, from, end);
     while (end > from && finder->text[end - 1] == '.')
         end--;
     sigla_span span = {from, end};
@@ -134,7 +135,8 @@ void sgl_find_quoted(sgl_finder *finder, size_t at, size_t sign_len)
     while (from < finder->paragraph.end && (text[from] == ' ' || text[from] == '*'))
         from++;
     size_t end = sgl_chunk_end(text, from, finder->paragraph.end);
-    while (end > from && (text[end - 1] == '.' || text[end - 1] == '\''))
+    end = sgl_skip_backward(text, from, end);
+    while (end > from && text[end - 1] == '.')
         end--;
     sgl_short_form form;
     sigla_span span = {from, end};

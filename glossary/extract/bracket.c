@@ -89,15 +89,18 @@ static bool is_roman_chunk(const char *text, size_t begin, size_t end)
 }
 
 /* "and", "or" in any language. */
-static bool joins_names(const sgl_finder *finder, size_t begin, size_t end)
+static bool joins_names(sgl_finder *finder, size_t begin, size_t end)
 {
-    sigla_slice text = {finder->text + begin, end - begin};
-    const sgl_word *word = sgl_words_find(text);
-    return word != NULL && word->usual_class == SGL_WORD_CONJUNCTION;
+    sgl_window_cut(&finder->inner, finder->text, begin, end, true, false);
+    const sgl_word *word = finder->inner.count == 1 ? finder->inner.tokens[0].word : NULL;
+    for (uint32_t set = word == NULL ? 0 : word->languages; set != 0; set &= set - 1)
+        if (word->class_of[__builtin_ctz(set)] == SGL_WORD_CONJUNCTION)
+            return true;
+    return false;
 }
 
 /* A content of two or three words can be one short form: "G5 Sahel", "UN Women", "EUCAP Sahel Mali". -> its end; `chunk_end` when it is none. */
-static size_t joined_end(const sgl_finder *finder, size_t chunk_end, size_t content_end)
+static size_t joined_end(sgl_finder *finder, size_t chunk_end, size_t content_end)
 {
     size_t next = chunk_end, end = chunk_end;
     if (content_end - chunk_end > JOINED_BYTES)
@@ -219,7 +222,8 @@ static void find_shorts(content *in, sgl_finder *finder, const bracket *b)
     unsigned depth = 0;
     for (size_t at = in->from; at < in->to;) {
         uint32_t c = 0;
-        sigla_span chunk = {at, sgl_chunk_end(text, at, in->to)};
+        at = sgl_skip_forward(text, at, in->to);
+        sigla_span chunk = {at, sgl_skip_backward(text, at, sgl_chunk_end(text, at, in->to))};
         if (chunk.end == at) {
             at += sgl_utf8_next(&c, text + at, in->to - at);
             depth += sgl_char_is_opening_bracket(c);

@@ -106,7 +106,7 @@ static bool is_heading(const capitals *row)
 }
 
 /* An ordinary word that stands in capitals for emphasis ("the Council INVITES"): a long one that a language has among its common words. */
-static bool is_emphasis(const char *text, const word_run *run)
+static bool is_emphasis(const char *text, const word_run *run, bool *no_memory)
 {
     sigla_buffer folded;
     sigla_slice word = {text + run->begin, run->end - run->begin};
@@ -115,6 +115,7 @@ static bool is_emphasis(const char *text, const word_run *run)
     sigla_buffer_init(&folded);
     sgl_fold(&folded, word);
     bool common = sgl_words_find(sigla_buffer_slice(&folded)) != NULL;
+    *no_memory = *no_memory || folded.failed;
     sigla_buffer_release(&folded);
     return common;
 }
@@ -136,6 +137,7 @@ static size_t next_candidate(const char *text, size_t at, size_t end)
 bool sgl_find_mentions(sgl_spans *out, const char *text, sigla_span paragraph)
 {
     capitals row = {0};
+    bool no_memory = false;
     for (size_t at = next_candidate(text, paragraph.begin, paragraph.end); at < paragraph.end; at = next_candidate(text, at, paragraph.end)) {
         uint32_t c = 0;
         size_t len = sgl_utf8_next(&c, text + at, paragraph.end - at);
@@ -154,11 +156,11 @@ bool sgl_find_mentions(sgl_spans *out, const char *text, sigla_span paragraph)
             out->count = row.kept;
             continue;
         }
-        if (!is_mention(text, &run) || is_code(text, &run, paragraph.end) || is_emphasis(text, &run))
+        if (!is_mention(text, &run) || is_code(text, &run, paragraph.end) || is_emphasis(text, &run, &no_memory))
             continue;
         sigla_span span = {run.begin, sgl_short_form_trim(text, run.begin, run.end)};
         if (!sgl_array_push(out, span))
             return false;
     }
-    return true;
+    return !no_memory;
 }

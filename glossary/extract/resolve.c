@@ -5,20 +5,28 @@
 #include <stdlib.h>
 #include <string.h>
 
+static int compare_places(size_t a, size_t b)
+{
+    return a < b ? -1 : a > b;
+}
+
+/* By the text, to the last: no two different proposals are equal, so no order depends on how sorting is done. */
+static int by_place(const void *a, const void *b)
+{
+    const sgl_proposal *x = a, *y = b;
+    int order = compare_places(x->short_span.begin, y->short_span.begin);
+    order = order != 0 ? order : compare_places(x->long_span.begin, y->long_span.begin);
+    order = order != 0 ? order : compare_places(x->short_span.end, y->short_span.end);
+    order = order != 0 ? order : compare_places(x->long_span.end, y->long_span.end);
+    return order != 0 ? order : compare_places(x->kind, y->kind);
+}
+
 static int by_probability(const void *a, const void *b)
 {
     const sgl_proposal *x = a, *y = b;
     if (x->probability != y->probability)
         return x->probability < y->probability ? 1 : -1;
-    return x->short_span.begin < y->short_span.begin ? -1 : x->short_span.begin > y->short_span.begin;
-}
-
-static int by_place(const void *a, const void *b)
-{
-    const sgl_proposal *x = a, *y = b;
-    if (x->short_span.begin != y->short_span.begin)
-        return x->short_span.begin < y->short_span.begin ? -1 : 1;
-    return x->long_span.begin < y->long_span.begin ? -1 : x->long_span.begin > y->long_span.begin;
+    return by_place(a, b);
 }
 
 static bool overlap(sigla_span a, sigla_span b)

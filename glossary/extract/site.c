@@ -153,6 +153,8 @@ bool sgl_finder_may_look(sgl_finder *finder, size_t at)
     return finder->effort > 0;
 }
 
+#define DRESSING_BYTES 64 /* skipped at one place; more of it in a row ends the search, so that no run is walked over again and again */
+
 /* Digits, a slash, digits: the number of a law or file. */
 static bool is_reference(const char *text, size_t at, size_t end)
 {
@@ -166,7 +168,8 @@ sgl_after sgl_finder_after(const sgl_finder *finder, size_t at)
 {
     uint32_t c = 0;
     size_t end = finder->paragraph.end;
-    while (at < end) {
+    size_t limit = end - at > DRESSING_BYTES ? at + DRESSING_BYTES : end;
+    while (at < limit) {
         size_t len = sgl_utf8_next(&c, finder->text + at, end - at);
         if (!sgl_char_is_space(c) && !sgl_char_is_invisible(c))
             break;
@@ -203,7 +206,8 @@ static bool is_dressing(uint32_t c)
 
 size_t sgl_skip_forward(const char *text, size_t at, size_t end)
 {
-    while (at < end) {
+    size_t limit = end - at > DRESSING_BYTES ? at + DRESSING_BYTES : end;
+    while (at < limit) {
         uint32_t c = 0;
         size_t len = sgl_utf8_next(&c, text + at, end - at);
         if (!is_dressing(c))
@@ -215,7 +219,8 @@ size_t sgl_skip_forward(const char *text, size_t at, size_t end)
 
 size_t sgl_skip_backward(const char *text, size_t begin, size_t at)
 {
-    while (at > begin) {
+    size_t limit = at - begin > DRESSING_BYTES ? at - DRESSING_BYTES : begin;
+    while (at > limit) {
         uint32_t c = 0;
         size_t before = sgl_utf8_previous(&c, text, at);
         if (!is_dressing(c))

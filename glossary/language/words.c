@@ -8,6 +8,7 @@
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdbool.h>
+#include <strings.h>
 
 typedef struct slot {
     sigla_slice text;
@@ -120,7 +121,7 @@ unsigned sgl_words_language_index(const char *tag)
 {
     size_t len = strcspn(tag, "-_");
     for (unsigned i = 0; i < sgl_word_table_count; i++)
-        if (strlen(sgl_word_tables[i]->language) == len && memcmp(sgl_word_tables[i]->language, tag, len) == 0)
+        if (strlen(sgl_word_tables[i]->language) == len && strncasecmp(sgl_word_tables[i]->language, tag, len) == 0)
             return i;
     return SGL_LANGUAGE_COUNT_MAX;
 }
