@@ -5,7 +5,7 @@
 
 #include "extract/feature.h"
 
-/* One weight for each cell of struct sgl_feature_layout; learnt by tests/eval/learn, which writes weights.c. */
+/* One weight for each cell of struct sgl_feature_layout; learnt by tests/eval/learn, which writes weights.def. */
 extern const float sgl_weights[SGL_FEATURE_COUNT];
 
 typedef struct sgl_decision {

@@ -10,7 +10,7 @@
 #include "extract/site.h"
 #include "language/proclitic.h"
 
-/* What stands left of a word (or the word's own kind, as far as SGL_SYMBOL_FIRST_COUNT). */
+/* What stands left of a word (or the word's own kind, as far as SGL_SYMBOL_WORD_COUNT). */
 typedef enum sgl_symbol {
     SGL_SYMBOL_LOWER,
     SGL_SYMBOL_CAPITAL,

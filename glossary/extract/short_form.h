@@ -22,7 +22,7 @@ typedef enum sgl_shape {
     SGL_SHAPE_WORD,    /* Europol, Frontex: a capital and small letters */
     SGL_SHAPE_LOWER,   /* kkv, ppp */
     SGL_SHAPE_SINGLE,  /* one capital: t, A */
-    SGL_SHAPE_ROMAN,   /* capitals that are a Roman numeral: VI, CD, MM */
+    SGL_SHAPE_ROMAN,   /* capitals that are a Roman numeral: VI, XIV, LXX */
     SGL_SHAPE_UNCASED, /* a script without case: 粮农组织, سارس */
     SGL_SHAPE_COUNT
 } sgl_shape;

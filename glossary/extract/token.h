@@ -83,7 +83,7 @@ void sgl_window_cut(sgl_window *window, const char *text, size_t begin, size_t e
    document says. -> the language's index, or SGL_LANGUAGE_COUNT_MAX when no table fits. */
 unsigned sgl_window_vote(sgl_window *window, unsigned prior);
 
-/* Function words: every class but OTHER, VERB, TITLE, NUMBER. */
+/* Function words: determiners to pronouns, in the order of sgl_word_class. */
 static inline bool sgl_token_is_function(const sgl_token *token)
 {
     return token->class >= SGL_WORD_DETERMINER && token->class <= SGL_WORD_PRONOUN;

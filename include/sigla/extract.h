@@ -51,7 +51,8 @@ typedef struct sigla_extract_options {
     bool no_mentions;      /* mentions are not wanted */
 } sigla_extract_options;
 
-/* Purpose: extracts. Time is linear in the document. Ownership: *out is the caller's, sigla_extraction_free; it does not refer to the document.
+/* Purpose: extracts. Time is linear in the document: what looking closely costs is limited by the length of the text, so a text of some hundreds of
+   kilobytes that holds little but definitions may lose some of them (docs/extraction.md). Ownership: *out is the caller's, sigla_extraction_free; it does not refer to the document.
    Errors: SIGLA_NO_MEMORY only. Thread-safe. Source: spans of a site compete in a linear ranker, docs/extraction.md. */
 SIGLA_API SIGLA_CHECKED sigla_status sigla_extract(sigla_extraction **out, const sigla_document *document,
                                                    const sigla_extract_options *options, sigla_error *error);
