@@ -96,7 +96,7 @@ void sgl_find_apposition(sgl_finder *finder, size_t at, size_t sign_len, sgl_sep
     if (from >= finder->paragraph.end || !has_capitals_near(finder, from) || !find_apposed(finder, from, &form, &between))
         return;
     bool cue = between > 0 && has_cue(finder, from, form.span.begin);
-    if ((between > 2 && !cue) || !sgl_finder_cut_left(finder, sgl_skip_backward(finder->text, finder->paragraph.begin, at)))
+    if ((between > 2 && !cue) || !sgl_finder_cut_left(finder, at))
         return;
     sgl_site *site = &finder->site;
     *site = (sgl_site){.kind = cue ? SGL_SITE_CUE : SGL_SITE_APPOSITION, .form = form, .separator = separator, .window = &finder->left};

@@ -367,6 +367,16 @@ static void emit_stepped(sgl_finder *finder, const found_short *f, size_t group_
     sgl_finder_emit(finder);
 }
 
+/* A bracket inside quotation marks belongs to the name. */
+static bool ends_in_quote(const sgl_finder *finder, size_t at, size_t end)
+{
+    uint32_t c = 0;
+    if (at >= end)
+        return false;
+    sgl_utf8_next(&c, finder->text + at, end - at);
+    return sgl_char_is_quote(c);
+}
+
 static void visit_shorts(sgl_finder *finder, const bracket *b)
 {
     content in;
@@ -377,8 +387,8 @@ static void visit_shorts(sgl_finder *finder, const bracket *b)
     if (!any)
         return;
     size_t end = sgl_skip_backward(finder->text, finder->paragraph.begin, b->open);
-    size_t stepped = end > finder->paragraph.begin ? step_over_group(finder, end) : end;
-    bool has_left = sgl_finder_cut_left(finder, stepped);
+    size_t stepped = end > finder->paragraph.begin && !ends_in_quote(finder, end, b->open) ? step_over_group(finder, end) : end;
+    bool has_left = sgl_finder_cut_left(finder, stepped < end ? stepped : b->open);
     for (unsigned i = 0; i < in.count; i++) {
         if (!worth_a_site(finder, b, &in.found[i]))
             continue;

@@ -37,22 +37,43 @@ static bool may_begin(const sgl_window *window, unsigned k)
     return token->gap != SGL_GAP_NONE || token->casing == SGL_CASE_NONE;
 }
 
-/* Signs behind the last word that belong to the span: the quotation mark that one inside it opened, the last point of a dotted word. */
+/* What a span has opened and not closed by its last word. */
+typedef struct opened {
+    bool quote;
+    unsigned brackets;
+} opened;
+
+static opened left_open(const sgl_window *window, unsigned first, unsigned last)
+{
+    opened open = {false, 0};
+    for (unsigned k = first + 1; k <= last; k++) {
+        unsigned gap = window->tokens[k].gap;
+        open.quote = gap == SGL_GAP_QUOTE_OPEN || (open.quote && gap != SGL_GAP_QUOTE_CLOSE);
+        open.brackets += gap == SGL_GAP_BRACKET_OPEN;
+        open.brackets -= gap == SGL_GAP_BRACKET_CLOSE && open.brackets > 0;
+    }
+    return open;
+}
+
+/* Signs behind the last word that belong to the span: the bracket and the quotation mark that were opened inside it, the last point of a dotted
+   word. */
 static size_t full_end(const sgl_window *window, unsigned first, unsigned last)
 {
     const sgl_token *token = &window->tokens[last];
-    size_t limit = last + 1 < window->count ? window->tokens[last + 1].begin : window->end;
-    uint32_t c = 0;
-    if (token->end >= limit)
-        return token->end;
-    size_t len = sgl_utf8_next(&c, window->text + token->end, limit - token->end);
-    bool opened = false;
-    for (unsigned k = first + 1; k <= last; k++)
-        opened = window->tokens[k].gap == SGL_GAP_QUOTE_OPEN || (opened && window->tokens[k].gap != SGL_GAP_QUOTE_CLOSE);
-    if (opened && sgl_char_is_quote(c))
-        return token->end + len;
-    bool dotted = memchr(window->text + token->begin, '.', token->end - token->begin) != NULL;
-    return c == '.' && dotted ? token->end + len : token->end;
+    size_t limit = last + 1 < window->count ? window->tokens[last + 1].begin : window->end, end = token->end;
+    opened open = left_open(window, first, last);
+    while (end < limit) {
+        uint32_t c = 0;
+        size_t len = sgl_utf8_next(&c, window->text + end, limit - end);
+        if (open.brackets > 0 && sgl_char_is_closing_bracket(c))
+            open.brackets--;
+        else if (open.quote && sgl_char_is_quote(c))
+            open.quote = false;
+        else
+            return end == token->end && c == '.' && memchr(window->text + token->begin, '.', token->end - token->begin) != NULL ? end + 1 : end;
+        end += len;
+    }
+    return end;
 }
 
 static void add_candidate(sgl_site *site, unsigned first, unsigned last, bool split, size_t begin)
