@@ -10,8 +10,7 @@
 #include "store/changes.h"
 #include "store/entries.h"
 #include "store/evidence.h"
-#include "store/terms.h"
-#include "text/fold.h"
+#include "store/index.h"
 
 #include <stdlib.h>
 
@@ -22,7 +21,6 @@ typedef struct gathering {
     sgl_arena arena;
     sgl_stored_entry stored;
     SGL_ARRAY(sigla_term) terms;
-    sigla_buffer fold;
     double best; /* confidence of the best definition */
 } gathering;
 
@@ -50,27 +48,6 @@ static sigla_status load(gathering *work, uint64_t entry, bool is_new, sigla_err
     for (size_t i = 0; i < work->stored.entry.term_count && status == SIGLA_OK; i++)
         if (!sgl_array_push(&work->terms, work->stored.entry.terms[i]))
             status = sgl_fail_memory(error);
-    return status;
-}
-
-static sigla_status index_term(gathering *work, const sigla_term *term, uint8_t weight, sigla_error *error)
-{
-    sigla_buffer_clear(&work->fold);
-    sgl_fold(&work->fold, term->text);
-    if (work->fold.failed)
-        return sgl_fail_memory(error);
-    if (work->fold.len == 0)
-        return SIGLA_OK;
-    return sgl_term_index(work->transaction, sigla_buffer_slice(&work->fold), term->type, work->stored.entry.id, weight, error);
-}
-
-/* Rows for the new terms, and for all when the entry weighs more than before. The terms are still in the order in which they came. */
-static sigla_status index_terms(gathering *work, size_t known, uint8_t weight_before, sigla_error *error)
-{
-    uint8_t weight = sgl_term_weight(work->stored.entry.document_count);
-    sigla_status status = SIGLA_OK;
-    for (size_t i = weight == weight_before ? known : 0; i < work->terms.count && status == SIGLA_OK; i++)
-        status = index_term(work, &work->terms.items[i], weight, error);
     return status;
 }
 
@@ -142,16 +119,16 @@ static sigla_status take(gathering *work, uint32_t number, sigla_error *error)
 static sigla_status save(gathering *work, size_t count, sigla_error *error)
 {
     sigla_entry *entry = &work->stored.entry;
-    uint8_t weight_before = sgl_term_weight(entry->document_count);
-    size_t known = entry->term_count;
+    const sigla_entry before = *entry;
     entry->document_count += entry->document_count < UINT32_MAX;
-    sigla_status status = index_terms(work, known, weight_before, error);
+    entry->terms = work->terms.items;
+    entry->term_count = work->terms.count;
+    /* The terms are still in the order in which they came: what has not changed is seen at a glance. */
+    sigla_status status = sgl_index_update(work->transaction, before.term_count == 0 ? NULL : &before, entry, error);
     if (status != SIGLA_OK)
         return status;
     qsort(work->terms.items, work->terms.count, sizeof *work->terms.items, sgl_term_order);
     entry->revision = work->transaction->counters.last_change + 1;
-    entry->terms = work->terms.items;
-    entry->term_count = work->terms.count;
     entry->evidence_total += count;
     if (entry->last_seen < work->source->time)
         entry->last_seen = work->source->time;
@@ -187,7 +164,6 @@ sigla_status sgl_gather_entry(sgl_transaction *transaction, const sgl_source *so
 {
     gathering work = {.transaction = transaction, .source = source};
     sgl_arena_init(&work.arena);
-    sigla_buffer_init(&work.fold);
     sigla_status status = load(&work, placed[0].entry, is_new, error);
     for (size_t i = 0; i < count && status == SIGLA_OK; i++)
         status = take(&work, placed[i].number, error);
@@ -195,7 +171,6 @@ sigla_status sgl_gather_entry(sgl_transaction *transaction, const sgl_source *so
         status = save(&work, count, error);
     if (status == SIGLA_OK)
         status = log_change(&work, &source->definitions[placed[0].number], count, is_new, error);
-    sigla_buffer_release(&work.fold);
     sgl_array_release(&work.terms);
     sgl_arena_release(&work.arena);
     return status;

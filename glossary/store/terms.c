@@ -17,21 +17,6 @@ sigla_status sgl_term_index(sgl_transaction *transaction, sigla_slice fold, sigl
     return sgl_table_put_sealed(transaction, SGL_TABLE_TERMS, &key, (sigla_slice){(const char *)&weight, 1}, error);
 }
 
-sigla_status sgl_term_row_weight(uint8_t *weight, sgl_transaction *transaction, sigla_slice fold, sigla_term_type type, uint64_t entry,
-                                 sigla_error *error)
-{
-    sgl_walk walk;
-    sgl_key key = sgl_key_term(fold, type, entry);
-    *weight = 0;
-    sigla_status status = sgl_walk_open(&walk, transaction, SGL_TABLE_TERMS, &key, key.len, error);
-    if (status == SIGLA_OK)
-        status = sgl_walk_next(&walk, error);
-    if (status == SIGLA_OK && walk.value.len == 1)
-        *weight = (uint8_t)walk.value.ptr[0];
-    sgl_walk_close(&walk);
-    return status;
-}
-
 sigla_status sgl_terms_open(sgl_walk *out, sgl_transaction *transaction, sigla_slice fold, bool prefix, sigla_error *error)
 {
     sgl_key from = sgl_key_fold(fold, prefix);

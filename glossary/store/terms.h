@@ -8,13 +8,9 @@
 /* What a row says of its entry's rank: the number of binary digits of the document count. */
 uint8_t sgl_term_weight(uint32_t document_count);
 
-/* Makes an entry found by a fold, or changes the weight it is found with. */
+/* Makes an entry found by a fold, or changes the weight it is found with. Entries come here through index.h. */
 sigla_status sgl_term_index(sgl_transaction *transaction, sigla_slice fold, sigla_term_type type, uint64_t entry, uint8_t weight,
                             sigla_error *error);
-/* The weight that the row has. SIGLA_NOT_FOUND, without a message, when there is none. */
-sigla_status sgl_term_row_weight(uint8_t *weight, sgl_transaction *transaction, sigla_slice fold, sigla_term_type type, uint64_t entry,
-                                 sigla_error *error);
-
 /* A row of the index. `fold` is in the map; when `cut` it is only the first SGL_FOLD_KEY_MAX bytes. */
 typedef struct sgl_term_row {
     sigla_slice fold;

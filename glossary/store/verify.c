@@ -12,9 +12,9 @@
 #include "store/documents.h"
 #include "store/entries.h"
 #include "store/evidence.h"
+#include "store/index.h"
 #include "store/joins.h"
 #include "store/terms.h"
-#include "text/fold.h"
 
 #include <math.h>
 #include <stdarg.h>
@@ -27,9 +27,9 @@ typedef struct verification {
     sgl_faults *faults;
     sgl_counters counters;
     uint32_t *found; /* evidence found of each document, by id */
-    uint64_t entries, terms, evidence, documents, index_rows;
+    uint64_t entries, terms, evidence, documents;
+    uint64_t index_rows[SGL_INDEX_MAX];
     sgl_arena arena; /* of the entry being looked at */
-    sigla_buffer fold;
     sgl_walk evidence_walk; /* stands at the first piece not yet looked at */
     bool has_evidence;
 } verification;
@@ -210,47 +210,17 @@ static void compare_sums(verification *work, const sgl_stored_entry *stored, con
         tell(work, "entry %llu has a confidence that its evidence does not give", number(entry->id));
 }
 
-/* Whether an earlier term of the entry has the same row in the index. */
-static bool is_row_counted(const sigla_entry *entry, size_t index, sigla_buffer *fold)
-{
-    sigla_buffer other;
-    bool counted = false;
-    sigla_buffer_init(&other);
-    for (size_t i = 0; i < index && !counted; i++) {
-        if (entry->terms[i].type != entry->terms[index].type)
-            continue;
-        sigla_buffer_clear(&other);
-        sgl_fold(&other, entry->terms[i].text);
-        counted = other.len == fold->len && memcmp(other.ptr, fold->ptr, fold->len) == 0;
-    }
-    sigla_buffer_release(&other);
-    return counted;
-}
-
 static sigla_status look_at_terms(verification *work, const sigla_entry *entry, sigla_error *error)
 {
-    for (size_t i = 0; i < entry->term_count; i++) {
-        const sigla_term *term = &entry->terms[i];
-        work->terms++;
-        if (i > 0 && sgl_term_order(&entry->terms[i - 1], term) >= 0)
+    const sgl_index *lacking = NULL;
+    work->terms += entry->term_count;
+    for (size_t i = 1; i < entry->term_count; i++)
+        if (sgl_term_order(&entry->terms[i - 1], &entry->terms[i]) >= 0)
             tell(work, "the terms of entry %llu are not in order", number(entry->id));
-        sigla_buffer_clear(&work->fold);
-        sgl_fold(&work->fold, term->text);
-        if (work->fold.failed)
-            return sgl_fail_memory(error);
-        uint8_t weight = 0;
-        sigla_status status =
-            sgl_term_row_weight(&weight, work->transaction, sigla_buffer_slice(&work->fold), term->type, entry->id, error);
-        if (status != SIGLA_OK && status != SIGLA_NOT_FOUND)
-            return status;
-        if (status == SIGLA_NOT_FOUND)
-            tell(work, "entry %llu is not found by its term %.*s", number(entry->id), (int)term->text.len, term->text.ptr);
-        else if (weight != sgl_term_weight(entry->document_count))
-            tell(work, "the index of terms has another weight for entry %llu than its documents give", number(entry->id));
-        else if (!is_row_counted(entry, i, &work->fold))
-            work->index_rows++;
-    }
-    return SIGLA_OK;
+    sigla_status status = sgl_index_look(&lacking, work->index_rows, work->transaction, entry, error);
+    if (status == SIGLA_OK && lacking != NULL)
+        tell(work, "entry %llu is not found by all its terms: the index of %s lacks a row, or has it otherwise", number(entry->id), lacking->name);
+    return status;
 }
 
 static sigla_status look_at_entry(verification *work, sgl_walk *walk, sigla_error *error)
@@ -394,12 +364,13 @@ static void compare_count(verification *work, const char *what, uint64_t counted
 static void compare_counts(verification *work)
 {
     uint64_t hashes = sgl_table_count(work->transaction, SGL_TABLE_HASHES);
-    uint64_t rows = sgl_table_count(work->transaction, SGL_TABLE_TERMS);
     compare_count(work, "entries", work->counters.entries, work->entries);
     compare_count(work, "terms", work->counters.terms, work->terms);
     compare_count(work, "pieces of evidence", work->counters.evidence, work->evidence);
     compare_count(work, "documents", work->counters.documents, work->documents);
-    compare_count(work, "rows in the index of terms", work->index_rows, rows);
+    for (size_t i = 0; i < sgl_index_count; i++)
+        if (work->index_rows[i] != sgl_table_count(work->transaction, sgl_indexes[i].table))
+            tell(work, "the index of %s has other rows than the entries give", sgl_indexes[i].name);
     compare_count(work, "content hashes", work->documents, hashes);
 }
 
@@ -436,13 +407,11 @@ sigla_status sgl_verify(sgl_transaction *transaction, sgl_faults *faults, sigla_
         return SIGLA_OK;
     }
     sgl_arena_init(&work.arena);
-    sigla_buffer_init(&work.fold);
     if (status == SIGLA_OK) {
         work.found = sgl_calloc((size_t)work.counters.last_document + 1, sizeof *work.found);
         status = work.found == NULL ? sgl_fail_memory(&own) : verify_all(&work, &own);
     }
     sgl_free(work.found);
-    sigla_buffer_release(&work.fold);
     sgl_arena_release(&work.arena);
     if (status != SIGLA_OK && error != NULL)
         *error = own;
