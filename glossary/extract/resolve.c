@@ -73,41 +73,57 @@ static int by_begin(const void *a, const void *b)
     return x < y ? -1 : x > y ? 1 : by_probability(a, b);
 }
 
-/* Keeps what stands among items[0, count), the likeliest first. -> how many, moved to the front. */
-static size_t resolve_cluster(sgl_proposal *items, size_t count)
+static bool contradicts_any(const sgl_proposal *one, const sgl_proposal *others, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (contradict(one, &others[i]))
+            return true;
+    return false;
+}
+
+/* Keeps what stands among items[0, count) and beside those kept `before`, the likeliest first. -> how many, moved to the front. */
+static size_t resolve_cluster(sgl_proposal *items, size_t count, const sgl_proposal *before, size_t before_count)
 {
     size_t kept = 0;
     qsort(items, count, sizeof *items, by_probability);
-    for (size_t i = 0; i < count; i++) {
-        bool stands = true;
-        for (size_t j = 0; j < kept && stands; j++)
-            stands = !contradict(&items[i], &items[j]);
-        if (stands)
+    for (size_t i = 0; i < count; i++)
+        if (!contradicts_any(&items[i], items, kept) && !contradicts_any(&items[i], before, before_count))
             items[kept++] = items[i];
+    return kept;
+}
+
+/* Several finders may see one and the same thing: the likeliest of equals stays. -> how many are left. */
+static size_t drop_equals(sgl_proposal *items, size_t count)
+{
+    size_t kept = 0;
+    qsort(items, count, sizeof *items, by_place);
+    for (size_t i = 0; i < count; i++) {
+        sgl_proposal *last = kept > 0 ? &items[kept - 1] : NULL;
+        if (last == NULL || !same(last->short_span, items[i].short_span) || !same(last->long_span, items[i].long_span))
+            items[kept++] = items[i];
+        else if (by_probability(&items[i], last) < 0)
+            *last = items[i];
     }
     return kept;
 }
 
-#define CLUSTER_MAX 256 /* proposals that are compared with one another; keeps the time linear for chains without end */
-
 void sgl_resolve(sgl_proposals *proposals, size_t from)
 {
-    size_t count = proposals->count - from, kept = 0;
-    if (count == 0)
+    size_t kept = 0, stand = 0, reach = 0;
+    if (proposals->count == from)
         return; /* there may be no array yet */
     sgl_proposal *items = proposals->items + from;
+    size_t count = drop_equals(items, proposals->count - from);
     qsort(items, count, sizeof *items, by_begin);
-    for (size_t i = 0; i < count;) {
-        size_t end = end_of(&items[i]), next = i + 1;
-        while (next < count && next - i < CLUSTER_MAX && begin_of(&items[next]) < end) {
-            if (end_of(&items[next]) > end)
-                end = end_of(&items[next]);
-            next++;
-        }
-        size_t stand = resolve_cluster(items + i, next - i);
+    for (size_t i = 0, next = 0; i < count; i = next) {
+        /* A chain that is too long goes on in the next cluster, which hears what this one has kept. */
+        size_t before = begin_of(&items[i]) < reach ? stand : 0;
+        for (next = i; next < count && next - i < SGL_CLUSTER_MAX && (next == i || begin_of(&items[next]) < reach); next++)
+            if (end_of(&items[next]) > reach)
+                reach = end_of(&items[next]);
+        stand = resolve_cluster(items + i, next - i, items + kept - before, before);
         memmove(items + kept, items + i, stand * sizeof *items);
         kept += stand;
-        i = next;
     }
     qsort(items, kept, sizeof *items, by_place);
     proposals->count = from + kept;

@@ -16,6 +16,8 @@ typedef struct sgl_proposal {
 
 typedef SGL_ARRAY(sgl_proposal) sgl_proposals;
 
+#define SGL_CLUSTER_MAX 256 /* proposals that are compared with one another; keeps the time linear for chains without end */
+
 /*
  * Keeps of the proposals of one paragraph (those from index `from` on) what can stand together, the likeliest first: a short form has one long form
  * (and its translations), a long form lies in no other. What is kept is in the order of the text.
