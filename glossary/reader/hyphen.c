@@ -77,12 +77,12 @@ static bool keeps_hyphen(sigla_slice first)
     return is_one_of(first, words, sizeof words / sizeof words[0]);
 }
 
-static bool occurs(const sgl_vocabulary *vocabulary, sigla_slice first, sigla_slice second)
+static bool occurs(sgl_vocabulary *vocabulary, sigla_slice first, sigla_slice second)
 {
     return sgl_vocabulary_count(vocabulary, first, second) > 0;
 }
 
-static sgl_hyphen judge_parts(sigla_slice first, sigla_slice second, const sgl_vocabulary *vocabulary)
+static sgl_hyphen judge_parts(sigla_slice first, sigla_slice second, sgl_vocabulary *vocabulary)
 {
     char joined[PART_MAX + 1];
     sigla_slice none = {"", 0};
@@ -97,8 +97,7 @@ static sgl_hyphen judge_parts(sigla_slice first, sigla_slice second, const sgl_v
                                                                                                                   : SGL_HYPHEN_DROP;
 }
 
-sgl_line_end sgl_hyphen_judge(sigla_slice source, const sgl_line *before, const sgl_line *after, const sgl_vocabulary *vocabulary,
-                              bool torn)
+sgl_line_end sgl_hyphen_judge(sigla_slice source, const sgl_line *before, const sgl_line *after, sgl_vocabulary *vocabulary, bool torn)
 {
     size_t len = hyphen_len(source, before), end = before->end - len;
     sgl_line_end result = {SGL_HYPHEN_NONE, end, len == 2 ? 0 : len};

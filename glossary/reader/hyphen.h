@@ -20,9 +20,8 @@ typedef struct sgl_line_end {
 
 /* How the word at the end of `before` goes on in `after`. `torn`: spaces may stand before the hyphen. The vocabulary decides, then habit.
  */
-sgl_line_end sgl_hyphen_judge(sigla_slice source, const sgl_line *before, const sgl_line *after, const sgl_vocabulary *vocabulary,
-                              bool torn);
-/* True when the line ends in a hyphen at all: then the vocabulary is worth having. */
+sgl_line_end sgl_hyphen_judge(sigla_slice source, const sgl_line *before, const sgl_line *after, sgl_vocabulary *vocabulary, bool torn);
+/* True when the line ends in a hyphen at all: most do not. */
 bool sgl_hyphen_ends(sigla_slice source, const sgl_line *line);
 
 #endif

@@ -24,7 +24,6 @@ typedef struct assembler {
     sgl_layout layout;
     sgl_healer healer;
     sgl_vocabulary vocabulary;
-    bool vocabulary_filled;
     /* The open paragraph. */
     bool open;
     sigla_paragraph_kind kind;
@@ -41,13 +40,6 @@ typedef struct assembler {
     size_t held_count;
     bool no_more_fences; /* no fence behind this place ends the code */
 } assembler;
-
-static void fill_vocabulary(assembler *a)
-{
-    if (!a->vocabulary_filled && !sgl_vocabulary_fill(&a->vocabulary, a->source))
-        a->document->fault = SIGLA_NO_MEMORY;
-    a->vocabulary_filled = true;
-}
 
 static sigla_span trimmed(sigla_slice source, sigla_span span)
 {
@@ -174,8 +166,9 @@ static void join_lines(assembler *a, const sgl_line *line)
 {
     sigla_buffer *text = &a->document->text;
     if (sgl_hyphen_ends(a->source, &a->last)) {
-        fill_vocabulary(a);
         sgl_line_end found = sgl_hyphen_judge(a->source, &a->last, line, &a->vocabulary, a->layout.torn);
+        if (a->vocabulary.failed)
+            a->document->fault = SIGLA_NO_MEMORY;
         size_t hyphen = a->last.end - found.len;
         bool in_text = found.len == 0 || (text->len > a->document->open + found.len &&
                                           memcmp(text->ptr + text->len - found.len, a->source.ptr + hyphen, found.len) == 0);
@@ -367,11 +360,10 @@ void sgl_paragraphs_read(sigla_document *document, sigla_slice source, bool mark
     assembler a = {.document = document, .source = source, .markdown = markdown};
     sgl_healer_init(&a.healer, document, source);
     a.healer.markdown = markdown;
+    sgl_vocabulary_init(&a.vocabulary, source);
     bool held = sgl_layout_find(&a.layout, source);
-    if (held && a.layout.torn) {
-        fill_vocabulary(&a);
-        held = sgl_vocabulary_find_gaps(&a.healer.gaps, &a.vocabulary, source);
-    }
+    if (held && a.layout.torn)
+        held = sgl_vocabulary_find_gaps(&a.healer.gaps, &a.vocabulary);
     if (!held)
         document->fault = SIGLA_NO_MEMORY;
     for (size_t at = 0; at < source.len && document->fault == SIGLA_OK;)

@@ -39,7 +39,8 @@ static uint64_t *find_slot(const sgl_vocabulary *vocabulary, uint64_t hash)
 
 static bool grow(sgl_vocabulary *vocabulary)
 {
-    sgl_vocabulary larger = {.capacity = vocabulary->capacity == 0 ? 1024 : vocabulary->capacity * 2, .count = vocabulary->count};
+    sgl_vocabulary larger = *vocabulary;
+    larger.capacity = vocabulary->capacity == 0 ? 1024 : vocabulary->capacity * 2;
     larger.slots = sgl_calloc(larger.capacity, sizeof *larger.slots);
     if (larger.slots == NULL)
         return false;
@@ -93,10 +94,15 @@ static sigla_slice head_of(sigla_slice text)
     return (sigla_slice){text.ptr, text.len < SGL_VOCABULARY_BYTES ? text.len : SGL_VOCABULARY_BYTES};
 }
 
-bool sgl_vocabulary_fill(sgl_vocabulary *vocabulary, sigla_slice text)
+void sgl_vocabulary_init(sgl_vocabulary *vocabulary, sigla_slice text)
+{
+    *vocabulary = (sgl_vocabulary){.text = head_of(text)};
+}
+
+static bool add_words(sgl_vocabulary *vocabulary)
 {
     sigla_span word;
-    text = head_of(text);
+    sigla_slice text = vocabulary->text;
     for (size_t at = 0; next_word(&word, text, &at);) {
         if (is_broken_at(text, word.end)) {
             next_word(&word, text, &at);
@@ -114,15 +120,23 @@ void sgl_vocabulary_release(sgl_vocabulary *vocabulary)
     *vocabulary = (sgl_vocabulary){0};
 }
 
-unsigned sgl_vocabulary_count(const sgl_vocabulary *vocabulary, sigla_slice first, sigla_slice second)
+static void fill(sgl_vocabulary *vocabulary)
 {
+    if (!vocabulary->filled)
+        vocabulary->failed = !add_words(vocabulary);
+    vocabulary->filled = true;
+}
+
+unsigned sgl_vocabulary_count(sgl_vocabulary *vocabulary, sigla_slice first, sigla_slice second)
+{
+    fill(vocabulary);
     if (vocabulary->capacity == 0)
         return 0;
     uint64_t hash = hash_bytes(hash_bytes(SEED, first.ptr, first.len), second.ptr, second.len);
     return (unsigned)(*find_slot(vocabulary, hash) & COUNT_MASK);
 }
 
-static bool is_gap(const sgl_vocabulary *vocabulary, sigla_slice text, sigla_span before, sigla_span after)
+static bool is_gap(sgl_vocabulary *vocabulary, sigla_slice text, sigla_span before, sigla_span after)
 {
     if (after.begin != before.end + 1 || text.ptr[before.end] != ' ' || (text.ptr[after.begin] >= 'A' && text.ptr[after.begin] <= 'Z'))
         return false;
@@ -132,12 +146,12 @@ static bool is_gap(const sgl_vocabulary *vocabulary, sigla_slice text, sigla_spa
            sgl_vocabulary_count(vocabulary, first, second) > 0;
 }
 
-bool sgl_vocabulary_find_gaps(sgl_gaps *gaps, const sgl_vocabulary *vocabulary, sigla_slice text)
+bool sgl_vocabulary_find_gaps(sgl_gaps *gaps, sgl_vocabulary *vocabulary)
 {
     sigla_span before = {0, 0}, word;
-    text = head_of(text);
+    sigla_slice text = vocabulary->text;
     for (size_t at = 0; next_word(&word, text, &at); before = word)
         if (before.end > before.begin && is_gap(vocabulary, text, before, word) && !sgl_array_push(gaps, (uint32_t)before.end))
             return false;
-    return true;
+    return !vocabulary->failed;
 }

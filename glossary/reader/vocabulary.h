@@ -16,16 +16,21 @@ typedef struct sgl_vocabulary {
     uint64_t *slots; /* the low two bits count: 1, 2, many */
     size_t capacity; /* a power of two; 0: nothing is known */
     size_t count;
+    sigla_slice text; /* whose words they are */
+    bool filled;
+    bool failed; /* no memory: words are missing */
 } sgl_vocabulary;
 
-/* Collects the words of `text`; a word broken by a hyphen at the end of a line is left out. False: no memory. */
-bool sgl_vocabulary_fill(sgl_vocabulary *vocabulary, sigla_slice text);
+/* The words of `text` are collected at the first question, which most texts never ask. */
+void sgl_vocabulary_init(sgl_vocabulary *vocabulary, sigla_slice text);
 void sgl_vocabulary_release(sgl_vocabulary *vocabulary);
-/* How often the word `first` + `second` occurs: 0, 1, 2 or 3 for more. Letters are compared without the case of ASCII. */
-unsigned sgl_vocabulary_count(const sgl_vocabulary *vocabulary, sigla_slice first, sigla_slice second);
+/* How often the word `first` + `second` occurs: 0, 1, 2 or 3 for more. Letters are compared without the case of ASCII; a word that is
+   broken by a hyphen at the end of a line does not count. */
+unsigned sgl_vocabulary_count(sgl_vocabulary *vocabulary, sigla_slice first, sigla_slice second);
 
 typedef SGL_ARRAY(uint32_t) sgl_gaps;
-/* Finds the spaces that part a word in two: both parts occur only there, the whole word occurs elsewhere. Appends their places, rising. */
-bool sgl_vocabulary_find_gaps(sgl_gaps *gaps, const sgl_vocabulary *vocabulary, sigla_slice text);
+/* Finds the spaces that part a word in two: both parts occur only there, the whole word occurs elsewhere. Appends their places, rising.
+   False: no memory. */
+bool sgl_vocabulary_find_gaps(sgl_gaps *gaps, sgl_vocabulary *vocabulary);
 
 #endif
