@@ -3,7 +3,7 @@
 # something long runs. Sourced, not run; the caller stands in the root of the repository.
 
 # What a build needs.
-BUILD_PACKAGES="gcc libc6-dev cmake ninja-build pkg-config libicu-dev liblmdb-dev libmicrohttpd-dev libjansson-dev libsodium-dev"
+BUILD_PACKAGES="gcc libc6-dev cmake ninja-build pkg-config libicu-dev liblmdb-dev libmicrohttpd-dev libjansson-dev libsodium-dev libstemmer-dev"
 # What the tests need on top: the other compiler, C++ for the headers, ctags for the rules of style, curl for HTTP, Python to judge JSON,
 # script (bsdutils) for terminals, mount for full and read-only disks.
 TEST_PACKAGES="clang g++ binutils universal-ctags curl python3 bsdutils mount procps"

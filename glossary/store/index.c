@@ -3,6 +3,8 @@
 #include "store/index.h"
 
 #include "base/error.h"
+#include "store/index_folds.h"
+#include "store/index_words.h"
 #include "store/terms.h"
 #include "text/fold.h"
 
@@ -22,7 +24,10 @@ static void emit_terms(sgl_index_rows *out, const sigla_entry *entry)
 }
 
 const sgl_index sgl_indexes[] = {
-    {"terms", SGL_TABLE_TERMS, emit_terms},
+    {"terms", SGL_TABLE_TERMS, emit_terms, false, NULL},
+    {"words", SGL_TABLE_WORDS, sgl_index_emit_words, true, NULL},
+    {"suffixes", SGL_TABLE_SUFFIXES, sgl_index_emit_suffixes, true, sgl_index_suffix_used},
+    {"pieces", SGL_TABLE_PIECES, sgl_index_emit_pieces, true, sgl_index_piece_used},
 };
 
 const size_t sgl_index_count = sizeof sgl_indexes / sizeof sgl_indexes[0];
@@ -35,6 +40,8 @@ void sgl_index_rows_init(sgl_index_rows *rows)
     *rows = (sgl_index_rows){0};
     sigla_buffer_init(&rows->bytes);
     sigla_buffer_init(&rows->fold);
+    sigla_buffer_init(&rows->work);
+    sgl_keywords_init(&rows->keywords);
 }
 
 void sgl_index_rows_release(sgl_index_rows *rows)
@@ -42,6 +49,8 @@ void sgl_index_rows_release(sgl_index_rows *rows)
     sgl_array_release(&rows->rows);
     sigla_buffer_release(&rows->bytes);
     sigla_buffer_release(&rows->fold);
+    sigla_buffer_release(&rows->work);
+    sgl_keywords_release(&rows->keywords);
 }
 
 void sgl_index_add(sgl_index_rows *out, sigla_slice key, uint8_t value)
@@ -85,10 +94,11 @@ bool sgl_index_rows_fill(sgl_index_rows *out, const sgl_index *index, const sigl
     out->rows.count = 0;
     sigla_buffer_clear(&out->bytes);
     sigla_buffer_clear(&out->fold);
-    out->failed = false;
+    sigla_buffer_clear(&out->work);
+    out->failed = out->keywords.failed = false;
     if (entry != NULL)
         index->emit(out, entry);
-    if (out->failed || out->bytes.failed || out->fold.failed)
+    if (out->failed || out->bytes.failed || out->fold.failed || out->work.failed || out->keywords.failed)
         return false;
     settle(out);
     return true;
@@ -98,6 +108,8 @@ bool sgl_index_rows_fill(sgl_index_rows *out, const sgl_index *index, const sigl
 
 static sigla_status put_row(sgl_transaction *transaction, const sgl_index *index, const sgl_index_row *row, sigla_error *error)
 {
+    if (index->packed)
+        return sgl_packed_put(transaction, index->table, row->key, error);
     sgl_key key = sgl_key_bytes(row->key.ptr, row->key.len);
     return sgl_table_put_sealed(transaction, index->table, &key, (sigla_slice){(const char *)&row->value, 1}, error);
 }
@@ -105,7 +117,11 @@ static sigla_status put_row(sgl_transaction *transaction, const sgl_index *index
 static sigla_status delete_row(sgl_transaction *transaction, const sgl_index *index, const sgl_index_row *row, sigla_error *error)
 {
     sgl_key key = sgl_key_bytes(row->key.ptr, row->key.len);
-    sigla_status status = sgl_table_delete(transaction, index->table, &key, error);
+    sigla_status status = index->is_used == NULL ? SIGLA_NOT_FOUND : index->is_used(transaction, row->key, error);
+    if (status != SIGLA_NOT_FOUND)
+        return status;
+    status = index->packed ? sgl_packed_delete(transaction, index->table, row->key, error)
+                           : sgl_table_delete(transaction, index->table, &key, error);
     if (status == SIGLA_NOT_FOUND)
         return sgl_table_damaged(error, transaction, index->table, row->key);
     return status;
@@ -166,11 +182,27 @@ sigla_status sgl_index_update(sgl_transaction *transaction, const sigla_entry *b
 
 /* ---- checking them ---- */
 
+static sigla_status look_in_packed(sgl_transaction *transaction, const sgl_index *index, const sgl_index_row *row, sigla_error *error)
+{
+    sgl_packed_walk walk;
+    sigla_status status = sgl_packed_open(&walk, transaction, index->table, error);
+    if (status == SIGLA_OK)
+        status = sgl_packed_seek(&walk, row->key, error);
+    if (status == SIGLA_OK && walk.len != row->key.len)
+        status = SIGLA_NOT_FOUND;
+    if (status == SIGLA_OK && !sgl_packed_begins(&walk, row->key))
+        status = SIGLA_NOT_FOUND;
+    sgl_packed_close(&walk);
+    return status;
+}
+
 /* SIGLA_NOT_FOUND when the row is not there as it should be. */
 static sigla_status look_for_row(sgl_transaction *transaction, const sgl_index *index, const sgl_index_row *row, sigla_error *error)
 {
     sgl_walk walk;
     sgl_key key = sgl_key_bytes(row->key.ptr, row->key.len);
+    if (index->packed)
+        return look_in_packed(transaction, index, row, error);
     sigla_status status = sgl_walk_open(&walk, transaction, index->table, &key, key.len, error);
     if (status == SIGLA_OK)
         status = sgl_walk_next(&walk, error);
@@ -202,4 +234,29 @@ sigla_status sgl_index_look(const sgl_index **lacking, uint64_t *counts, sgl_tra
     }
     sgl_index_rows_release(&rows);
     return status;
+}
+
+static sigla_status sweep_packed(uint64_t *rows, uint64_t *strays, sgl_transaction *transaction, const sgl_index *index, sigla_error *error)
+{
+    sgl_packed_walk walk;
+    uint64_t most = sgl_table_count(transaction, index->table) * SGL_PACKED_RECORD_MAX; /* a damaged tree may go round in circles */
+    sigla_status status = sgl_packed_open(&walk, transaction, index->table, error);
+    if (status == SIGLA_OK)
+        status = sgl_packed_seek(&walk, (sigla_slice){"", 0}, error);
+    for (; status == SIGLA_OK && *rows <= most; ++*rows) {
+        sigla_status used = index->is_used == NULL ? SIGLA_OK : index->is_used(transaction, sgl_packed_row(&walk), error);
+        *strays += used == SIGLA_NOT_FOUND;
+        status = used == SIGLA_OK || used == SIGLA_NOT_FOUND ? sgl_packed_next(&walk, error) : used;
+    }
+    sgl_packed_close(&walk);
+    return status == SIGLA_NOT_FOUND ? SIGLA_OK : status;
+}
+
+sigla_status sgl_index_sweep(uint64_t *rows, uint64_t *strays, sgl_transaction *transaction, const sgl_index *index, sigla_error *error)
+{
+    *rows = *strays = 0;
+    if (index->packed)
+        return sweep_packed(rows, strays, transaction, index, error);
+    *rows = sgl_table_count(transaction, index->table);
+    return SIGLA_OK;
 }

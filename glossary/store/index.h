@@ -11,6 +11,7 @@
 #define SGL_STORE_INDEX_H
 
 #include "base/array.h"
+#include "language/keyword.h"
 #include "store/transaction.h"
 
 #define SGL_INDEX_MAX 8 /* indexes that the table may have */
@@ -25,8 +26,9 @@ typedef struct sgl_index_row {
 typedef struct sgl_index_rows {
     SGL_ARRAY(sgl_index_row) rows;
     sigla_buffer bytes; /* the keys, one after the other */
-    sigla_buffer fold;  /* of the term at work */
     bool failed;        /* memory was lacking */
+    sgl_keywords keywords;
+    sigla_buffer fold, work; /* of the term at work */
 } sgl_index_rows;
 
 typedef struct sgl_index {
@@ -34,6 +36,10 @@ typedef struct sgl_index {
     sgl_table table;
     /* Adds the rows of an entry (sgl_index_add), in any order, also twice. */
     void (*emit)(sgl_index_rows *out, const sigla_entry *entry);
+    bool packed; /* the table is a set of rows without values (packed.h) */
+    /* Of a packed index whose rows belong to no entry in particular: whether some entry still has the row, by the tables that stand before
+       it in this list. SIGLA_OK or SIGLA_NOT_FOUND. NULL: a row names its entry. */
+    sigla_status (*is_used)(sgl_transaction *transaction, sigla_slice row, sigla_error *error);
 } sgl_index;
 
 extern const sgl_index sgl_indexes[];
@@ -47,6 +53,9 @@ sigla_status sgl_index_update(sgl_transaction *transaction, const sigla_entry *b
    sgl_index_count counts) goes up by the rows that belong to this entry. */
 sigla_status sgl_index_look(const sgl_index **lacking, uint64_t *rows, sgl_transaction *transaction, const sigla_entry *entry,
                             sigla_error *error);
+
+/* All rows of an index: how many there are, and how many of those that entries share nobody has any more. */
+sigla_status sgl_index_sweep(uint64_t *rows, uint64_t *strays, sgl_transaction *transaction, const sgl_index *index, sigla_error *error);
 
 void sgl_index_rows_init(sgl_index_rows *rows);
 void sgl_index_rows_release(sgl_index_rows *rows);

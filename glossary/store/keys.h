@@ -10,6 +10,9 @@
  *     documents  document:8                                       record
  *     hashes     hash:32                                          record: the id of the document with these bytes
  *     terms      fold:1…400 [01 digest:16]  00  type:1  entry:8   weight:1
+ *     words      see index_words.h                                packed rows (packed.h)
+ *     suffixes   see index_folds.h                                packed rows
+ *     pieces     see index_folds.h                                packed rows
  *     joins      digest:16  digest:8                              record: entry, words of a long form
  *     changes    number:8                                         record
  *     tokens     name:1…64                                        record

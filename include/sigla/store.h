@@ -10,7 +10,7 @@
 #include <sigla/entry.h>
 #include <sigla/extract.h>
 
-#define SIGLA_STORE_SCHEMA 1
+#define SIGLA_STORE_SCHEMA 2
 #define SIGLA_STORE_MAP_BYTES ((uint64_t)16 << 30) /* default size of the map; the file is as small as its content */
 
 typedef struct sigla_store sigla_store;

@@ -110,7 +110,7 @@ expect documents_over_several_pages 0 sh -c '"$SIGLA" --store paged documents | 
 END
 
 expect stats_in_a_pipe 0 sh -c '"$SIGLA" stats | grep -E "schema|documents|evidence"' <<'END'
-schema	1
+schema	2
 evidence	4
 documents	2
 END

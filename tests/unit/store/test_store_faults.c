@@ -240,7 +240,7 @@ static void other_schemas_are_refused(void)
     sigla_store_close(store);
     CHECK_INT(sigla_store_open(&store, path, NULL, &error), SIGLA_SCHEMA);
     CHECK(store == NULL);
-    CHECK(strstr(error.message, path) != NULL && strstr(error.message, "schema is 2") != NULL);
+    CHECK(strstr(error.message, path) != NULL && strstr(error.message, "schema is 3") != NULL);
 }
 
 /* ---- the file ---- */
