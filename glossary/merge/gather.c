@@ -5,22 +5,17 @@
  */
 #include "merge/gather.h"
 
-#include "base/array.h"
 #include "base/error.h"
 #include "store/changes.h"
 #include "store/entries.h"
 #include "store/evidence.h"
-#include "store/index.h"
-
-#include <stdlib.h>
 
 /* An entry being changed. */
 typedef struct gathering {
     sgl_transaction *transaction;
     const sgl_source *source;
-    sgl_arena arena;
-    sgl_stored_entry stored;
-    SGL_ARRAY(sigla_term) terms;
+    sigla_entry before; /* what the store has; id 0 for a new one */
+    sgl_draft draft;
     double best; /* confidence of the best definition */
 } gathering;
 
@@ -38,36 +33,28 @@ static double confidence_of(const sigla_definition *definition)
 
 static sigla_status load(gathering *work, uint64_t entry, bool is_new, sigla_error *error)
 {
-    work->stored = (sgl_stored_entry){.entry.id = entry, .doubt = 1};
     if (is_new)
         return SIGLA_OK;
-    sigla_status status = sgl_entry_get(&work->stored, work->transaction, entry, &work->arena, error);
+    sigla_status status = sgl_draft_get(&work->draft, work->transaction, entry, error);
+    work->before = work->draft.entry;
     if (status == SIGLA_NOT_FOUND)
         return sgl_fail(error, SIGLA_DAMAGED, "the store %s is damaged: entry %llu, which a wording refers to, is not there",
                         sgl_store_path(work->transaction->store), (unsigned long long)entry);
-    for (size_t i = 0; i < work->stored.entry.term_count && status == SIGLA_OK; i++)
-        if (!sgl_array_push(&work->terms, work->stored.entry.terms[i]))
-            status = sgl_fail_memory(error);
     return status;
 }
 
-/* Counts a use of a term. A writing beyond the most that an entry lists is kept as evidence only. */
+/* Counts a use of a term, also of one that a person has taken out. A writing beyond the most that an entry lists is kept as evidence only. */
 static sigla_status use_term(gathering *work, sigla_slice text, const char *language, sigla_term_type type, sigla_error *error)
 {
-    for (size_t i = 0; i < work->terms.count; i++) {
-        sigla_term *term = &work->terms.items[i];
-        if (term->type != type || term->text.len != text.len || memcmp(term->text.ptr, text.ptr, text.len) != 0 ||
-            strcmp(term->language, language) != 0)
-            continue;
+    sigla_term *term = sgl_draft_term(&work->draft, type, language, text);
+    sigla_status status = SIGLA_OK;
+    if (term == NULL)
+        term = sgl_draft_removed(&work->draft, type, language, text);
+    if (term == NULL && work->draft.terms.count < SGL_ENTRY_TERMS_MAX)
+        status = sgl_draft_add_term(&term, &work->draft, type, language, text, error);
+    if (term != NULL)
         term->count += term->count < UINT32_MAX;
-        return SIGLA_OK;
-    }
-    if (work->terms.count >= SGL_ENTRY_TERMS_MAX)
-        return SIGLA_OK;
-    sigla_term term = {.text = text, .type = type, .status = SIGLA_TERM_PROPOSED, .reliability = 1, .count = 1};
-    memcpy(term.language, language, strlen(language) + 1);
-    work->transaction->counters.terms++;
-    return sgl_array_push(&work->terms, term) ? SIGLA_OK : sgl_fail_memory(error);
+    return status;
 }
 
 static sigla_span within(sigla_span span, sigla_slice text)
@@ -84,7 +71,7 @@ static sigla_status put_evidence(gathering *work, const sigla_definition *defini
 {
     bool has_sentence = definition->sentence.len <= SIGLA_SENTENCE_MAX;
     sigla_evidence evidence = {
-        .entry_id = work->stored.entry.id,
+        .entry_id = work->draft.entry.id,
         .document_id = work->source->document,
         .short_form = definition->short_form,
         .long_form = definition->long_form,
@@ -118,23 +105,15 @@ static sigla_status take(gathering *work, uint32_t number, sigla_error *error)
 
 static sigla_status save(gathering *work, size_t count, sigla_error *error)
 {
-    sigla_entry *entry = &work->stored.entry;
-    const sigla_entry before = *entry;
+    sigla_entry *entry = &work->draft.entry;
     entry->document_count += entry->document_count < UINT32_MAX;
-    entry->terms = work->terms.items;
-    entry->term_count = work->terms.count;
-    /* The terms are still in the order in which they came: what has not changed is seen at a glance. */
-    sigla_status status = sgl_index_update(work->transaction, before.term_count == 0 ? NULL : &before, entry, error);
-    if (status != SIGLA_OK)
-        return status;
-    qsort(work->terms.items, work->terms.count, sizeof *work->terms.items, sgl_term_order);
     entry->revision = work->transaction->counters.last_change + 1;
     entry->evidence_total += count;
-    if (entry->last_seen < work->source->time)
+    if (entry->last_seen < work->source->time || entry->evidence_total == count)
         entry->last_seen = work->source->time;
-    work->stored.doubt *= 1 - work->best;
+    work->draft.doubt *= 1 - work->best;
     work->transaction->counters.evidence += count;
-    return sgl_entry_put(work->transaction, &work->stored, error);
+    return sgl_draft_put(&work->draft, work->transaction, work->before.id == 0 ? NULL : &work->before, error);
 }
 
 static sigla_status log_change(gathering *work, const sigla_definition *first, size_t count, bool is_new, sigla_error *error)
@@ -146,10 +125,10 @@ static sigla_status log_change(gathering *work, const sigla_definition *first, s
     sigla_buffer_append(&detail, first->long_form.ptr, first->long_form.len);
     if (count > 1)
         sigla_buffer_printf(&detail, " (%zu places)", count);
-    sigla_change change = {.number = work->stored.entry.revision,
+    sigla_change change = {.number = work->draft.entry.revision,
                            .time = work->source->time,
                            .author = work->source->author,
-                           .entry_id = work->stored.entry.id,
+                           .entry_id = work->draft.entry.id,
                            .document_id = work->source->document,
                            .detail = sigla_buffer_slice(&detail)};
     sigla_status status = detail.failed
@@ -163,7 +142,7 @@ sigla_status sgl_gather_entry(sgl_transaction *transaction, const sgl_source *so
                               sigla_error *error)
 {
     gathering work = {.transaction = transaction, .source = source};
-    sgl_arena_init(&work.arena);
+    sgl_draft_init(&work.draft, placed[0].entry);
     sigla_status status = load(&work, placed[0].entry, is_new, error);
     for (size_t i = 0; i < count && status == SIGLA_OK; i++)
         status = take(&work, placed[i].number, error);
@@ -171,7 +150,6 @@ sigla_status sgl_gather_entry(sgl_transaction *transaction, const sgl_source *so
         status = save(&work, count, error);
     if (status == SIGLA_OK)
         status = log_change(&work, &source->definitions[placed[0].number], count, is_new, error);
-    sgl_array_release(&work.terms);
-    sgl_arena_release(&work.arena);
+    sgl_draft_release(&work.draft);
     return status;
 }

@@ -70,10 +70,8 @@ sigla_status sgl_joiner_place(uint64_t *entry, sgl_joiner *joiner, const sigla_d
     status = find_alike(entry, joiner, &key, error);
     if (status != SIGLA_OK)
         return status;
-    if (*entry == 0) {
+    if (*entry == 0)
         *entry = ++transaction->counters.last_entry;
-        transaction->counters.entries++;
-    }
     join = (sgl_join){*entry, words};
     return sgl_join_put(transaction, &key, &join, error);
 }

@@ -4,10 +4,10 @@
 #define SGL_STORE_ENTRIES_H
 
 #include "base/arena.h"
+#include "model/draft.h"
 #include "store/transaction.h"
 
-#define SGL_ENTRY_TERMS_MAX 500  /* different writings that an entry lists */
-#define SGL_TERM_MAX_BYTES 1000  /* a longer one could not be looked up */
+#define SGL_TERM_MAX_BYTES SIGLA_TERM_MAX_BYTES
 #define SGL_CONFIDENCE_MAX 0.999 /* no number of documents makes certain */
 
 /* An entry with the number its confidence comes from: the product of (1 - confidence) over its documents. */
@@ -16,12 +16,16 @@ typedef struct sgl_stored_entry {
     double doubt;
 } sgl_stored_entry;
 
-/* The entry without evidence; terms and texts in the arena. SIGLA_NOT_FOUND without a message. */
+/* The entry without evidence, whatever its state; terms and texts in the arena. SIGLA_NOT_FOUND without a message. */
 sigla_status sgl_entry_get(sgl_stored_entry *out, sgl_transaction *transaction, uint64_t id, sgl_arena *arena, sigla_error *error);
-/* The terms must be in the order of sigla_entry (sgl_term_order). */
+/* The record alone; the terms must be in the order of sigla_entry. */
 sigla_status sgl_entry_put(sgl_transaction *transaction, const sgl_stored_entry *stored, sigla_error *error);
-/* For qsort: short forms first, then by evidence count, then text, then language. */
-int sgl_term_order(const void *left, const void *right);
+
+/* Reads an entry into a draft, to change it. SIGLA_NOT_FOUND without a message. */
+sigla_status sgl_draft_get(sgl_draft *draft, sgl_transaction *transaction, uint64_t id, sigla_error *error);
+/* The one place where a changed entry is written, with all that follows from it: indexes, counts, and its state, for an entry without evidence that no
+   person has touched becomes empty and is live again when it has some. `before` is what the store has of it, NULL for a new one. */
+sigla_status sgl_draft_put(sgl_draft *draft, sgl_transaction *transaction, const sigla_entry *before, sigla_error *error);
 
 /* From the bytes of a record, already verified; false when they are no entry or memory is lacking (`*no_memory`). */
 bool sgl_entry_decode(sgl_stored_entry *out, uint64_t id, sgl_record *record, sgl_arena *arena, bool *no_memory);

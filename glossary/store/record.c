@@ -62,7 +62,7 @@ bool sgl_record_open(sgl_record *out, sigla_slice key, sigla_slice bytes)
 {
     unsigned char sum[SGL_RECORD_CHECKSUM];
     *out = (sgl_record){.bad = true};
-    if (bytes.len < 1 + SGL_RECORD_CHECKSUM || bytes.ptr[0] != SGL_RECORD_VERSION)
+    if (bytes.len < 1 + SGL_RECORD_CHECKSUM || bytes.ptr[0] < 1 || bytes.ptr[0] > SGL_RECORD_VERSION)
         return false;
     size_t len = bytes.len - SGL_RECORD_CHECKSUM;
     checksum(sum, key, bytes.ptr, len);
@@ -70,6 +70,7 @@ bool sgl_record_open(sgl_record *out, sigla_slice key, sigla_slice bytes)
         return false;
     out->at = (const unsigned char *)bytes.ptr + 1;
     out->end = (const unsigned char *)bytes.ptr + len;
+    out->version = (unsigned)bytes.ptr[0];
     out->bad = false;
     return true;
 }

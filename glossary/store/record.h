@@ -14,7 +14,7 @@
 #include <sigla/buffer.h>
 #include <stdint.h>
 
-#define SGL_RECORD_VERSION 1
+#define SGL_RECORD_VERSION 2 /* of what is written; version 1, that of schema 1, is read too */
 #define SGL_RECORD_CHECKSUM 16
 
 void sgl_record_begin(sigla_buffer *out);
@@ -28,6 +28,7 @@ void sgl_record_seal(sigla_buffer *out, sigla_slice key);
 typedef struct sgl_record {
     const unsigned char *at;
     const unsigned char *end;
+    unsigned version;
     bool bad;
 } sgl_record;
 

@@ -50,7 +50,7 @@ static void numbers_round_trip(void)
 /* Reads bytes as a record's fields, with no checksum in the way. */
 static sgl_record fields_of(const void *bytes, size_t len)
 {
-    sgl_record record = {bytes, (const unsigned char *)bytes + len, false};
+    sgl_record record = {.at = bytes, .end = (const unsigned char *)bytes + len, .version = SGL_RECORD_VERSION};
     return record;
 }
 
@@ -83,13 +83,20 @@ static void fields_never_pass_the_end(void)
 }
 
 static const sigla_term terms[] = {
-    {{"SIS", 3}, "en", SIGLA_TERM_SHORT, SIGLA_TERM_PROPOSED, 1, 7},
-    {{"système d’information Schengen", sizeof "système d’information Schengen" - 1},
-     "fr-BE",
-     SIGLA_TERM_LONG,
-     SIGLA_TERM_SUPERSEDED,
-     4,
-     UINT32_MAX},
+    {.text = {"SIS", 3}, .language = "en", .type = SIGLA_TERM_SHORT, .reliability = 1, .count = 7},
+    {.text = {"système d’information Schengen", sizeof "système d’information Schengen" - 1},
+     .language = "fr-BE",
+     .type = SIGLA_TERM_LONG,
+     .status = SIGLA_TERM_SUPERSEDED,
+     .reliability = 4,
+     .count = UINT32_MAX,
+     .kind = SIGLA_KIND_FULL_FORM,
+     .part_of_speech = SIGLA_SPEECH_NOUN,
+     .gender = SIGLA_GENDER_MASCULINE,
+     .number = SIGLA_NUMBER_SINGULAR,
+     .case_sensitive = true,
+     .by_person = true,
+     .source = {"JO L 381", 8}},
 };
 
 static const sgl_stored_entry sample = {
