@@ -1,39 +1,56 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Two looks at the first part of a text. The first counts widths of lines, blank lines between them, and short lines that recur when
- * numbers are left aside. The second asks which of the recurring lines stand within sentences: those are running heads; headings
+ * numbers are left aside; it keeps eight bytes of each line. The second needs no more than these, and asks which of the recurring lines
+ * stand within sentences: those are running heads; headings
  * ("Article 5", "Article 6") recur too, but between sentences.
  */
 #include "reader/layout.h"
 
-#include "base/memory.h"
+#include "base/array.h"
 
 #define WIDTHS 512     /* columns that are told apart */
 #define WIDTH_LEAST 40 /* narrower texts are lists */
 #define WIDTH_MOST 250 /* a line that is longer is a paragraph */
 #define TORN_SAMPLE ((size_t)1 << 20)
 #define CLUSTER_MAX 8 /* lines between two pages */
+#define HEAD_BYTES_MAX (4 * SGL_HEAD_COLUMNS_MAX)
 #define LINES_LEAST 8 /* fewer lines say nothing about usual distances */
+
+enum { STANDS_ALONE = 1 /* a number, a URL */, ENDS_SENTENCE = 2, BEGINS_LOWER = 4, NEW_PAGE = 8 /* before it */ };
+
+#define NO_PLACE UINT16_MAX
+
+/* What the second look needs of a line that is not blank. */
+typedef struct seen_line {
+    uint32_t begin;
+    uint16_t head; /* its place among the heads, or NO_PLACE */
+    uint8_t marks;
+    uint8_t blank; /* lines before it: 0, 1, 2 or more */
+} seen_line;
 
 typedef struct survey {
     size_t widths[WIDTHS];
-    size_t lines, long_lines;
+    size_t long_lines;
     size_t short_bytes, long_bytes;
     size_t near[3], flowing[3]; /* pairs of lines with 0, 1, 2 or more blank lines between, and those that read on */
+    SGL_ARRAY(seen_line) lines;
 } survey;
 
-static void count_pair(survey *found, sigla_slice source, const sgl_line *before, const sgl_line *line, size_t blank)
+static bool reads_on(const seen_line *before, const seen_line *line)
 {
-    size_t gap = blank < 2 ? blank : 2;
-    found->near[gap]++;
-    if (!sgl_line_ends_sentence(source, before) && sgl_line_begins_lower(source, line))
-        found->flowing[gap]++;
+    return (before->marks & ENDS_SENTENCE) == 0 && (line->marks & BEGINS_LOWER) != 0;
+}
+
+static void count_pair(survey *found, const seen_line *before, const seen_line *line)
+{
+    found->near[line->blank]++;
+    found->flowing[line->blank] += reads_on(before, line);
 }
 
 static void count_line(survey *found, const sgl_line *line)
 {
     size_t bytes = line->end - line->begin;
-    found->lines++;
     found->widths[line->columns < WIDTHS ? line->columns : WIDTHS - 1]++;
     if (line->columns > WIDTH_MOST) {
         found->long_lines++;
@@ -43,33 +60,55 @@ static void count_line(survey *found, const sgl_line *line)
     }
 }
 
-/* The line with runs of digits as one '0' and runs of white space as one space. */
-static uint32_t head_key(sigla_slice source, const sgl_line *line)
+/* With runs of digits as one '0' and runs of white space as one space. -> bytes written, at most `size`. */
+static size_t make_equal(char *out, size_t size, const char *bytes, size_t len)
 {
-    uint32_t key = 2166136261u;
     char before = 0;
-    for (size_t at = line->begin; at < line->end; at++) {
-        char byte = source.ptr[at];
+    size_t count = 0;
+    for (size_t i = 0; i < len && count < size; i++) {
+        char byte = bytes[i];
         byte = byte >= '0' && byte <= '9' ? '0' : byte == '\t' ? ' ' : byte;
         if ((byte == '0' || byte == ' ') && byte == before)
             continue;
-        before = byte;
-        key = (key ^ (unsigned char)byte) * 16777619u;
+        before = out[count++] = byte;
     }
-    return key | 1;
+    return count;
+}
+
+static uint64_t hash_word(uint64_t hash, const char *bytes, size_t len)
+{
+    uint64_t word = 0;
+    memcpy(&word, bytes, len);
+    return ((hash << 23 | hash >> 41) ^ word) * 0x9E3779B97F4A7C15u;
+}
+
+/* Short lines only. Most are hashed as they stand: they have no digits, and single spaces. */
+static uint32_t head_key(sigla_slice source, const sgl_line *line)
+{
+    char equal[HEAD_BYTES_MAX];
+    const char *bytes = source.ptr + line->begin;
+    size_t len = line->end - line->begin;
+    if ((line->classes & (SGL_LINE_DIGIT | SGL_LINE_GAP)) != 0) {
+        len = make_equal(equal, sizeof equal, bytes, len);
+        bytes = equal;
+    }
+    uint64_t hash = len;
+    for (size_t at = 0; len - at >= 8; at += 8)
+        hash = hash_word(hash, bytes + at, 8);
+    hash = len >= 8 ? hash_word(hash, bytes + len - 8, 8) : hash_word(hash, bytes, len);
+    return (uint32_t)(hash >> 32) | 1;
+}
+
+static bool is_mark_of_markdown(char byte)
+{
+    return byte == '`' || byte == '~' || byte == '|' || byte == '#' || byte == '>';
 }
 
 /* Short, with a number or a capital, and no mark of Markdown in front. */
 static bool is_like_head(sigla_slice source, const sgl_line *line)
 {
-    if (line->columns > SGL_HEAD_COLUMNS_MAX || strchr("`~|#>", source.ptr[line->begin]) != NULL)
-        return false;
-    for (size_t at = line->begin; at < line->end; at++) {
-        unsigned char byte = (unsigned char)source.ptr[at];
-        if ((byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || byte >= 0xC3)
-            return true;
-    }
-    return false;
+    return line->columns <= SGL_HEAD_COLUMNS_MAX && (line->classes & (SGL_LINE_DIGIT | SGL_LINE_CAPITAL)) != 0 &&
+           !is_mark_of_markdown(source.ptr[line->begin]);
 }
 
 static uint8_t ends_of(sigla_slice source, const sgl_line *line)
@@ -91,49 +130,58 @@ static sgl_head *find_head(const sgl_layout *layout, uint32_t key)
     return NULL;
 }
 
-static void count_head(sgl_layout *layout, sigla_slice source, const sgl_line *line)
+/* Counts the line. -> its place among the heads, NO_PLACE when it has none. */
+static uint16_t count_head(sgl_layout *layout, sigla_slice source, const sgl_line *line)
 {
     if (!is_like_head(source, line))
-        return;
+        return NO_PLACE;
     uint32_t key = head_key(source, line);
     sgl_head *head = find_head(layout, key);
     if (head == NULL)
-        return;
+        return NO_PLACE;
     head->key = key;
     head->ends = ends_of(source, line);
     head->count++;
+    return (uint16_t)(head - layout->heads);
 }
 
-static void look_first(sgl_layout *layout, survey *found, sigla_slice source)
+static uint8_t marks_of(sigla_slice source, const sgl_line *line)
 {
-    sgl_line before = {0};
+    bool alone = line->columns <= SGL_HEAD_COLUMNS_MAX && (sgl_line_is_number(source, line) || sgl_line_is_url(source, line));
+    unsigned marks = alone ? STANDS_ALONE : 0;
+    marks |= sgl_line_ends_sentence(source, line) ? ENDS_SENTENCE : 0;
+    marks |= sgl_line_begins_lower(source, line) ? BEGINS_LOWER : 0;
+    return (uint8_t)marks;
+}
+
+/* The first look. False: no memory. */
+static bool look_first(sgl_layout *layout, survey *found, sigla_slice source)
+{
+    seen_line before = {0};
     size_t blank = 0;
+    bool new_page = false;
     for (size_t at = 0; at < source.len;) {
         sgl_line line;
         sgl_line_at(&line, source, at, layout->terminator);
         at = line.next;
+        new_page = new_page || line.new_page;
         if (sgl_line_is_blank(&line)) {
             blank++;
             continue;
         }
-        if (found->lines > 0)
-            count_pair(found, source, &before, &line, blank);
+        seen_line seen = {.begin = (uint32_t)line.begin, .marks = marks_of(source, &line), .blank = blank < 2 ? (uint8_t)blank : 2};
+        if (found->lines.count > 0)
+            count_pair(found, &before, &seen);
         count_line(found, &line);
-        count_head(layout, source, &line);
-        before = line;
+        seen.head = count_head(layout, source, &line);
+        seen.marks |= new_page ? NEW_PAGE : 0;
+        if (!sgl_array_push(&found->lines, seen))
+            return false;
+        before = seen;
         blank = 0;
+        new_page = false;
     }
-}
-
-static bool may_be_head(const sgl_layout *layout, sigla_slice source, const sgl_line *line, sgl_head **head)
-{
-    *head = NULL;
-    if (line->columns > SGL_HEAD_COLUMNS_MAX)
-        return false;
-    sgl_head *place = is_like_head(source, line) ? find_head(layout, head_key(source, line)) : NULL;
-    if (place != NULL && place->count >= 2)
-        *head = place;
-    return *head != NULL || sgl_line_is_number(source, line) || sgl_line_is_url(source, line);
+    return true;
 }
 
 /* Lines that may be heads, between two lines that may not. */
@@ -149,15 +197,18 @@ typedef struct cluster {
 } cluster;
 
 /* Holds a number, and less than two letters in five are small ones: no line of running text. */
-static bool is_numbered(sigla_slice source, const sgl_line *line)
+static bool is_numbered(const sgl_layout *layout, sigla_slice source, size_t begin)
 {
-    size_t digits = 0, small = 0;
-    for (size_t at = line->begin; at < line->end; at++) {
+    sgl_line line;
+    sgl_line_at(&line, source, begin, layout->terminator);
+    if ((line.classes & SGL_LINE_DIGIT) == 0)
+        return false;
+    size_t small = 0;
+    for (size_t at = line.begin; at < line.end; at++) {
         unsigned char byte = (unsigned char)source.ptr[at];
-        digits += byte >= '0' && byte <= '9';
         small += (byte >= 'a' && byte <= 'z') || byte >= 0xC3;
     }
-    return digits > 0 && small * 5 < (line->end - line->begin) * 2;
+    return small * 5 < (line.end - line.begin) * 2;
 }
 
 static void add_to_cluster(cluster *found, sgl_head *head, bool numbered)
@@ -180,31 +231,21 @@ static void credit_cluster(const cluster *found)
     }
 }
 
-/* Heads come in clusters, the head of a page after the foot of another; what stands around the cluster decides. */
-static void look_again(sgl_layout *layout, sigla_slice source)
+/* The second look, at what the first has kept. Heads come in clusters, the head of a page after the foot of another; what stands around the
+   cluster decides. */
+static void look_again(sgl_layout *layout, sigla_slice source, const survey *seen)
 {
     cluster found = {0};
-    sgl_line before = {0};
-    size_t blank = 0;
-    bool new_page = false;
-    for (size_t at = 0; at < source.len;) {
-        sgl_line line;
-        sgl_line_at(&line, source, at, layout->terminator);
-        at = line.next;
-        new_page = new_page || line.new_page;
-        if (sgl_line_is_blank(&line)) {
-            blank++;
+    const seen_line *before = NULL;
+    for (size_t i = 0; i < seen->lines.count; i++) {
+        const seen_line *line = &seen->lines.items[i];
+        sgl_head *head = line->head != NO_PLACE && layout->heads[line->head].count >= 2 ? &layout->heads[line->head] : NULL;
+        found.gaps += line->blank > layout->usual_blank || (line->marks & NEW_PAGE) != 0;
+        if (head != NULL || (line->marks & STANDS_ALONE) != 0) {
+            add_to_cluster(&found, head, head != NULL && is_numbered(layout, source, line->begin));
             continue;
         }
-        sgl_head *head = NULL;
-        found.gaps += blank > layout->usual_blank || new_page;
-        blank = 0;
-        new_page = false;
-        if (may_be_head(layout, source, &line, &head)) {
-            add_to_cluster(&found, head, is_numbered(source, &line));
-            continue;
-        }
-        if (!sgl_line_is_blank(&before) && !sgl_line_ends_sentence(source, &before) && sgl_line_begins_lower(source, &line))
+        if (before != NULL && reads_on(before, line))
             credit_cluster(&found);
         found = (cluster){0};
         before = line;
@@ -220,7 +261,7 @@ static void settle_width(sgl_layout *layout, const survey *found)
 {
     if (found->long_bytes > found->short_bytes)
         return;
-    size_t short_lines = found->lines - found->long_lines, seen = 0, width = WIDTH_MOST;
+    size_t short_lines = found->lines.count - found->long_lines, seen = 0, width = WIDTH_MOST;
     /* One line in twenty may be wider. */
     while (width > 0 && (seen += found->widths[width]) * 20 <= short_lines)
         width--;
@@ -252,11 +293,15 @@ bool sgl_layout_find(sgl_layout *layout, sigla_slice source)
         return false;
     if (source.len > SGL_LAYOUT_BYTES)
         source.len = SGL_LAYOUT_BYTES;
-    look_first(layout, &found, source);
+    if (!look_first(layout, &found, source)) {
+        sgl_array_release(&found.lines);
+        return false;
+    }
     settle_width(layout, &found);
     if (found.near[1] >= LINES_LEAST && found.near[1] > found.near[0] * 2 && found.flowing[1] * 3 > found.near[1])
         layout->usual_blank = 1;
-    look_again(layout, source);
+    look_again(layout, source, &found);
+    sgl_array_release(&found.lines);
     for (size_t i = 0; i < layout->head_places; i++)
         if (recurs_within_sentences(&layout->heads[i]))
             layout->heads_end[layout->heads[i].ends] = true;

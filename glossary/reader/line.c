@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Cuts lines and looks at their ends. Speed matters here: every line of every document passes, so ASCII is judged by bytes. */
+/* Cuts lines and looks at their ends. Speed matters here: every line of every document passes, so bytes are looked at sixteen at a time. */
 #include "reader/line.h"
 
 #include "text/char.h"
+#include "text/vector.h"
 
 #define TERMINATOR_SAMPLE ((size_t)64 << 10)
 #define WORD_COLUMNS_MAX 25
@@ -29,56 +30,128 @@ static size_t space_at(sigla_slice source, size_t at, size_t end)
     return space ? len : 0;
 }
 
-static void trim_begin(sigla_slice source, sgl_line *line)
+/* Text and marks, which are neither white space nor any part of it. */
+static bool is_plain(unsigned char byte)
 {
-    while (line->begin < line->end) {
-        size_t len = space_at(source, line->begin, line->end);
+    return byte > ' ' && byte < 0x7F;
+}
+
+static void trim_begin(sigla_slice source, sgl_line *line, char terminator)
+{
+    while (line->begin < source.len && !is_plain((unsigned char)source.ptr[line->begin])) {
+        char byte = source.ptr[line->begin];
+        size_t len = byte == terminator ? 0 : space_at(source, line->begin, source.len);
         if (len == 0)
             return;
-        char byte = source.ptr[line->begin];
         line->new_page = line->new_page || byte == '\f';
         line->indent = byte == '\t' ? (line->indent / 8 + 1) * 8 : line->indent + (byte == ' ' || len > 1);
         line->begin += len;
     }
 }
 
-static void trim_end(sigla_slice source, sgl_line *line)
+/* The white space beyond ASCII ends in these: U+0085, U+00A0; U+20xx, U+3000; U+FEFF. */
+static bool may_end_space(sigla_slice source, const sgl_line *line)
 {
+    unsigned char second = line->end - line->begin < 2 ? 0 : (unsigned char)source.ptr[line->end - 2];
+    return second == 0xC2 || second == 0x80 || second == 0xBB;
+}
+
+/* *tails: those of the line, taken back by those that go. -> true when white space beyond ASCII has gone. */
+static bool trim_end(sigla_slice source, sgl_line *line, size_t *tails)
+{
+    bool wide = false;
     while (line->end > line->begin) {
         unsigned char last = (unsigned char)source.ptr[line->end - 1];
-        if (last > ' ' && last < 0x7F)
-            return;
+        if (is_plain(last) || (last >= 0x80 && !may_end_space(source, line)))
+            return wide;
         uint32_t c;
         size_t at = last < 0x80 ? line->end - 1 : sgl_utf8_previous(&c, source.ptr, line->end);
         if (at < line->begin || space_at(source, at, line->end) != line->end - at)
-            return;
+            return wide;
         line->new_page = line->new_page || last == '\f';
+        wide = wide || last >= 0x80;
+        *tails -= line->end - at - 1;
         line->end = at;
     }
+    return wide;
 }
 
-/* Characters in bytes [begin, end): bytes that are no tails. */
-static size_t count_chars(const char *bytes, size_t len)
+/* Truths of the bytes of a line so far. */
+typedef struct sighting {
+    sgl_vector digits, capitals, gaps;
+    sgl_vector tails; /* how often, for each of 16 places; at most SIGHTINGS_MAX times */
+} sighting;
+
+#define SIGHTINGS_MAX 255
+
+/* `next` are the bytes one further on; only those in `kept` count. */
+static inline void see(sighting *seen, sgl_vector bytes, sgl_vector next, sgl_vector kept)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < len; i++)
-        count += (signed char)bytes[i] >= -0x40;
-    return count;
+    seen->digits |= sgl_vector_within(bytes, '0', '9') & kept;
+    seen->capitals |= (sgl_vector_within(bytes, 'A', 'Z') | sgl_vector_least(bytes, 0xC3)) & kept;
+    seen->gaps |= ((sgl_vector_is(bytes, ' ') & sgl_vector_is(next, ' ')) | sgl_vector_is(bytes, '\t')) & kept;
+    seen->tails -= sgl_vector_tails(bytes) & kept;
+}
+
+static inline sgl_vector load(sigla_slice source, size_t at, char terminator)
+{
+    if (at + SGL_VECTOR_BYTES <= source.len)
+        return sgl_vector_load(source.ptr + at);
+    return sgl_vector_load_part(source.ptr + at, at < source.len ? source.len - at : 0, (uint8_t)terminator);
+}
+
+static uint8_t classes_of(const sighting *seen)
+{
+    unsigned classes = sgl_vector_bits(seen->digits) != 0 ? SGL_LINE_DIGIT : 0;
+    classes |= sgl_vector_bits(seen->capitals) != 0 ? SGL_LINE_CAPITAL : 0;
+    classes |= sgl_vector_bits(seen->gaps) != 0 ? SGL_LINE_GAP : 0;
+    return (uint8_t)classes;
+}
+
+/* From line->begin to the end of the line: sets end and classes. -> the tails between. */
+static size_t find_end(sgl_line *line, sigla_slice source, char terminator)
+{
+    const sgl_vector all = sgl_vector_first(SGL_VECTOR_BYTES);
+    sighting seen = {.tails = {0}};
+    size_t at = line->begin, tails = 0;
+    for (int times = 1;; times++, at += SGL_VECTOR_BYTES) {
+        sgl_vector bytes = load(source, at, terminator), next = load(source, at + 1, terminator);
+        unsigned ends = sgl_vector_bits(sgl_vector_is(bytes, (uint8_t)terminator));
+        if (ends != 0) {
+            unsigned len = (unsigned)__builtin_ctz(ends);
+            see(&seen, bytes, next, sgl_vector_first(len));
+            line->end = at + len;
+            line->classes = classes_of(&seen);
+            return tails + sgl_vector_sum(seen.tails);
+        }
+        see(&seen, bytes, next, all);
+        if (times % SIGHTINGS_MAX == 0) {
+            tails += sgl_vector_sum(seen.tails);
+            seen.tails = (sgl_vector){0};
+        }
+    }
 }
 
 void sgl_line_at(sgl_line *out, sigla_slice source, size_t at, char terminator)
 {
-    const char *newline = memchr(source.ptr + at, terminator, source.len - at);
-    size_t end = newline == NULL ? source.len : (size_t)(newline - source.ptr);
-    *out = (sgl_line){.begin = at, .end = end, .next = end + 1};
-    trim_begin(source, out);
-    trim_end(source, out);
-    out->columns = out->indent + count_chars(source.ptr + out->begin, out->end - out->begin);
+    *out = (sgl_line){.begin = at};
+    trim_begin(source, out, terminator);
+    if (out->begin >= source.len || source.ptr[out->begin] == terminator) {
+        out->end = out->begin;
+        out->next = out->end + 1;
+        out->columns = out->indent;
+        return;
+    }
+    size_t tails = find_end(out, source, terminator);
+    out->next = out->end + 1;
+    if (trim_end(source, out, &tails))
+        find_end(out, (sigla_slice){source.ptr, out->end}, terminator);
+    out->columns = out->indent + (out->end - out->begin) - tails;
 }
 
 static bool is_closing(uint32_t c)
 {
-    return sgl_char_is_closing_bracket(c) || sgl_char_is_quote(c) || sgl_char_is_apostrophe(c) || c == '*' || c == '_';
+    return c == '*' || c == '_' || sgl_char_has(c, SGL_CHAR_CLOSES | SGL_CHAR_QUOTE | SGL_CHAR_APOSTROPHE);
 }
 
 static bool is_terminal(uint32_t c)
@@ -133,7 +206,7 @@ size_t sgl_line_first_word(sigla_slice source, const sgl_line *line)
 bool sgl_line_is_number(sigla_slice source, const sgl_line *line)
 {
     size_t at = line->begin, digits = 0;
-    if (line->end - line->begin > NUMBER_LINE_MAX)
+    if (line->end - line->begin > NUMBER_LINE_MAX || (line->classes & SGL_LINE_DIGIT) == 0)
         return false;
     static const char *const words[] = {"Page ", "page ", "Seite ", "p. ", "- "};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {

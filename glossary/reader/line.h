@@ -5,6 +5,14 @@
 
 #include <sigla/slice.h>
 #include <stdbool.h>
+#include <stdint.h>
+
+/* What bytes a line has, found while its end is looked for. */
+enum sgl_line_class {
+    SGL_LINE_DIGIT = 1,   /* 0 to 9 */
+    SGL_LINE_CAPITAL = 2, /* A to Z, or a byte of 0xC3 and above */
+    SGL_LINE_GAP = 4      /* a TAB, or two spaces side by side; perhaps in the white space at its end */
+};
 
 typedef struct sgl_line {
     size_t begin; /* of the text in it: white space and control characters at both ends are out */
@@ -13,6 +21,7 @@ typedef struct sgl_line {
     size_t indent;  /* columns before the text */
     size_t columns; /* characters of the text and before it */
     bool new_page;  /* a form feed stands in the white space */
+    uint8_t classes;
 } sgl_line;
 
 /* '\n', or '\r' for texts that know no other. */
