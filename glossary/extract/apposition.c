@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Apposition without brackets: "long, SF, …", "long – SF – …", and quoted short forms that a cue announces: "long, hereinafter 'SF'". */
+#include "extract/glance.h"
 #include "extract/site.h"
 
 #include "text/char.h"
 
 #define CUE_TOKENS 8 /* words between a long form and its announced short form */
 
-/* The short form that begins at `from`, when what ends it is punctuation or, after a cue, anything. */
-static bool read_apposed(const sgl_finder *finder, size_t from, size_t end, bool cue, sgl_short_form *form)
+/* The short form in text[from, end), when what ends it is punctuation or, after a cue, anything. `capital`: its first one. */
+static bool read_apposed(const sgl_finder *finder, size_t from, size_t end, size_t capital, bool cue, sgl_short_form *form)
 {
     uint32_t c = 0;
-    if (end <= from || end - from > 24)
+    if (end - from > 24 || sgl_next_capital(finder->text, capital + 1, end) >= end)
         return false;
     end = sgl_skip_backward(finder->text, from, end);
     while (end > from && finder->text[end - 1] == '.')
@@ -27,27 +28,24 @@ static bool read_apposed(const sgl_finder *finder, size_t from, size_t end, bool
     return cue || (!sgl_char_is_word(c) && !sgl_char_is_opening_bracket(c));
 }
 
-static bool is_dressed(const sgl_finder *finder, size_t at)
-{
-    return at < finder->paragraph.end && sgl_skip_forward(finder->text, at, at + 3 < finder->paragraph.end ? at + 3 : finder->paragraph.end) > at;
-}
-
 #define BETWEEN_BYTES 80
 
-/* The short form after the comma at `from`, behind at most CUE_TOKENS words in small letters. */
-static bool find_apposed(const sgl_finder *finder, size_t from, sgl_short_form *form, unsigned *between)
+/* The short form after the comma at `from`, behind at most CUE_TOKENS words in small letters. `capital`: the first from there on. */
+static bool find_apposed(const sgl_finder *finder, size_t from, size_t capital, sgl_short_form *form, unsigned *between)
 {
     size_t limit = finder->paragraph.end - from > BETWEEN_BYTES ? from + BETWEEN_BYTES : finder->paragraph.end;
-    for (*between = 0; *between <= CUE_TOKENS; ++*between) {
+    for (*between = 0; *between <= CUE_TOKENS && capital < limit; ++*between) {
         uint32_t c = 0;
-        bool dressed = is_dressed(finder, from);
-        from = sgl_skip_forward(finder->text, from, limit);
-        size_t end = sgl_chunk_end(finder->text, from, limit);
-        if (end <= from)
+        size_t begin = sgl_skip_forward(finder->text, from, limit);
+        size_t end = sgl_chunk_end(finder->text, begin, limit);
+        bool dressed = begin > from;
+        if (end <= begin)
             return false;
-        if (read_apposed(finder, from, end, *between > 1 && dressed, form))
+        if (capital < begin)
+            capital = sgl_next_capital(finder->text, begin, limit);
+        if (capital < end && read_apposed(finder, begin, end, capital, *between > 1 && dressed, form))
             return true;
-        sgl_utf8_next(&c, finder->text + from, end - from);
+        sgl_utf8_next(&c, finder->text + begin, end - begin);
         if (!sgl_char_is_letter(c) || sgl_char_is_upper(c))
             return false;
         from = end;
@@ -93,7 +91,9 @@ void sgl_find_apposition(sgl_finder *finder, size_t at, size_t sign_len, sgl_sep
     sgl_short_form form;
     unsigned between = 0;
     size_t from = at + sign_len;
-    if (from >= finder->paragraph.end || !has_capitals_near(finder, from) || !find_apposed(finder, from, &form, &between))
+    size_t capital = sgl_finder_capital(finder, from);
+    if (capital >= finder->paragraph.end || capital - from >= BETWEEN_BYTES || !has_capitals_near(finder, from) ||
+        !find_apposed(finder, from, capital, &form, &between))
         return;
     bool cue = between > 0 && has_cue(finder, from, form.span.begin);
     if ((between > 2 && !cue) || !sgl_finder_cut_left(finder, at))
@@ -128,6 +128,14 @@ static unsigned cue_length(const sgl_window *window)
     return length;
 }
 
+/* A word with a capital at most at its begin, in a script that has capitals. */
+static bool is_cased_word(const char *text, size_t begin, size_t end)
+{
+    uint32_t c = 0;
+    sgl_utf8_next(&c, text + begin, end - begin);
+    return (sgl_char_is_lower(c) || sgl_char_is_upper(c)) && sgl_short_form_is_plain(text, begin, end);
+}
+
 void sgl_find_quoted(sgl_finder *finder, size_t at, size_t sign_len)
 {
     const char *text = finder->text;
@@ -140,7 +148,7 @@ void sgl_find_quoted(sgl_finder *finder, size_t at, size_t sign_len)
         end--;
     sgl_short_form form;
     sigla_span span = {from, end};
-    if (end <= from || sgl_short_form_judge(&form, text, span) == SGL_SHAPE_NONE || form.shape == SGL_SHAPE_SINGLE)
+    if (end <= from || is_cased_word(text, from, end) || sgl_short_form_judge(&form, text, span) == SGL_SHAPE_NONE || form.shape == SGL_SHAPE_SINGLE)
         return;
     if (form.shape == SGL_SHAPE_WORD || form.shape == SGL_SHAPE_LOWER || !sgl_finder_cut_left(finder, at))
         return;

@@ -465,9 +465,8 @@ static void visit_short_before(sgl_finder *finder, const bracket *b)
 
 #define CONTENT_EFFORT 5 /* of a byte; what is never closed is looked through to the limit */
 
-void sgl_find_bracket(sgl_finder *finder, size_t at, uint32_t opening, size_t sign_len)
+void sgl_find_bracket(sgl_finder *finder, size_t at, size_t sign_len)
 {
-    (void)opening;
     bracket b = match_bracket(finder, at, sign_len);
     finder->effort -= b.closed ? (int64_t)(b.after - b.open) * CONTENT_EFFORT : SGL_CONTENT_BYTES * CONTENT_EFFORT;
     visit_shorts(finder, &b);

@@ -4,6 +4,8 @@
 
 #include "text/char.h"
 
+#include <string.h>
+
 #define LEGEND_BYTES 260 /* text after the sign that is looked at */
 
 /* Whether the short form opens a line or a segment: after the paragraph's begin, a line break, a bullet, a semicolon, comma or bracket. */
@@ -133,7 +135,7 @@ void sgl_find_legend(sgl_finder *finder, size_t at, size_t sign_len, sgl_separat
     begin = sgl_short_form_skip_article(text, begin, end);
     sgl_short_form form;
     sigla_span span = {begin, end};
-    if (begin >= end || sgl_short_form_judge(&form, text, span) == SGL_SHAPE_NONE)
+    if (begin >= end || (!any_word && sgl_short_form_is_plain(text, begin, end)) || sgl_short_form_judge(&form, text, span) == SGL_SHAPE_NONE)
         return;
     bool opens = opens_segment(finder, begin);
     size_t from = sgl_skip_forward(text, at + sign_len, finder->paragraph.end);
@@ -141,10 +143,21 @@ void sgl_find_legend(sgl_finder *finder, size_t at, size_t sign_len, sgl_separat
         emit_legend(finder, &form, from, separator, opens, is_listed(finder, at, sign_len, separator));
 }
 
+/* Whether the line's first space is one of two: most lines are no rows of columns. */
+static bool opens_with_gap(const char *text, size_t line, size_t limit)
+{
+    size_t near = limit - line > SGL_SHORT_BYTES + 4 ? SGL_SHORT_BYTES + 4 : limit - line;
+    const char *space = memchr(text + line, ' ', near);
+    return space != NULL && space + 1 < text + limit && space[1] == ' ';
+}
+
 void sgl_find_columns(sgl_finder *finder, size_t line)
 {
     const char *text = finder->text;
-    size_t limit = finder->paragraph.end, end = sgl_chunk_end(text, line, limit);
+    size_t limit = finder->paragraph.end;
+    if (line >= limit || !opens_with_gap(text, line, limit))
+        return;
+    size_t end = sgl_chunk_end(text, line, limit);
     if (end <= line || end + 2 >= limit || text[end] != ' ' || text[end + 1] != ' ')
         return;
     sgl_short_form form;
@@ -185,9 +198,9 @@ void sgl_find_explained(sgl_finder *finder, size_t at)
     sgl_utf8_next(&c, text + end + 1, limit - end - 1);
     if (!sgl_char_is_lower(c))
         return;
-    if (sgl_short_form_judge(&form, text, span) == SGL_SHAPE_NONE || form.upper < 2)
-        return;
     size_t stop = limit - end > EXPLAINED_BYTES ? end + EXPLAINED_BYTES : limit;
+    if (!sgl_cue_follows(text, end, stop, EXPLAINED_TOKENS) || sgl_short_form_judge(&form, text, span) == SGL_SHAPE_NONE || form.upper < 2)
+        return;
     sgl_window_cut(&finder->inner, text, end, stop, true, false);
     sgl_window_vote(&finder->inner, finder->prior);
     unsigned words = explaining_words(&finder->inner);

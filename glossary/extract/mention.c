@@ -2,6 +2,7 @@
 /* Mentions: words with two capitals or a capital and a digit, but no headings, Roman numerals, codes or file references. */
 #include "extract/mention.h"
 
+#include "extract/glance.h"
 #include "language/words.h"
 #include "text/char.h"
 #include "text/fold.h"
@@ -24,14 +25,18 @@ static bool joins(const char *text, size_t at, size_t end)
     return c == '.' ? sgl_char_is_upper(next) : sgl_char_is_upper(next) || (c == '-' && sgl_char_is_digit(next));
 }
 
-/* Reads the word at `at`; joined parts (CERT-EU, R&D) belong to it. */
+/* Reads the word at `at`, where a word character stands; joined parts (CERT-EU, R&D) belong to it. A Latin word ends where Han or kana begin. */
 static word_run read_run(const char *text, size_t at, size_t end)
 {
     word_run run = {.begin = at};
-    bool unspaced = false; /* Han and kana: a Latin word ends where they begin */
+    bool eastern = false;
     while (at < end) {
         uint32_t c = 0;
         size_t len = sgl_utf8_next(&c, text + at, end - at);
+        bool is_eastern = sgl_is_eastern(c);
+        if (at > run.begin && eastern != is_eastern)
+            break;
+        eastern = is_eastern;
         if (sgl_char_is_upper(c))
             run.upper++;
         else if (sgl_char_is_digit(c))
@@ -40,10 +45,6 @@ static word_run read_run(const char *text, size_t at, size_t end)
             run.lower++;
         else if (run.upper == 0 || !joins(text, at, end))
             break;
-        bool is_unspaced = c >= 0x2E80 && c < 0xFF00;
-        if (at > run.begin && unspaced != is_unspaced)
-            break;
-        unspaced = is_unspaced;
         at += len;
     }
     run.end = at;
@@ -120,35 +121,57 @@ static bool is_emphasis(const char *text, const word_run *run, bool *no_memory)
     return common;
 }
 
-/* The next place from which a mention could begin: the begin of the next word that has a capital or a letter beyond ASCII. */
-static size_t next_candidate(const char *text, size_t at, size_t end)
+/* Where the word begins that the capital at `at` stands in, not before `lowest`. Nothing between them is a capital. */
+static size_t word_begin(const char *text, size_t lowest, size_t at)
 {
-    size_t word = at;
-    for (; at < end; at++) {
-        unsigned char byte = (unsigned char)text[at];
-        if (byte >= 0x80 || (byte >= 'A' && byte <= 'Z'))
-            return word;
-        if (!((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')))
-            word = at + 1;
+    uint32_t c = 0;
+    sgl_utf8_next(&c, text + at, 4);
+    bool eastern = sgl_is_eastern(c);
+    while (at > lowest) {
+        size_t before = sgl_utf8_previous(&c, text, at);
+        if (!sgl_char_is_word(c) || sgl_is_eastern(c) != eastern)
+            break;
+        at = before;
     }
-    return end;
+    return at;
+}
+
+/* Where an ordinary word ends, a capital and small letters of ASCII with neither digits nor joints beside them; 0 when it may be something else.
+   Most capitals are seen to no further. */
+static size_t ordinary_end(const char *text, size_t lowest, size_t capital, size_t end)
+{
+    size_t at = capital + 1;
+    bool opens = capital == lowest || text[capital - 1] == ' ' || text[capital - 1] == '\n';
+    while (at < end && text[at] >= 'a' && text[at] <= 'z')
+        at++;
+    bool closes = at == end || text[at] == ' ' || text[at] == ',' || text[at] == '\n';
+    return opens && closes && at > capital + 1 ? at : 0;
+}
+
+/* The begin of the next word from `at` on that has a capital and is not ordinary; `end` when there is none. Words without capitals are no mentions,
+   and part rows of capitals by standing between them. */
+static size_t find_word_with_capital(const char *text, size_t at, size_t end)
+{
+    for (;;) {
+        size_t capital = sgl_next_capital(text, at, end), after = 0;
+        if (capital >= end)
+            return end;
+        after = ordinary_end(text, at, capital, end);
+        if (after == 0)
+            return word_begin(text, at, capital);
+        at = after;
+    }
 }
 
 bool sgl_find_mentions(sgl_spans *out, const char *text, sigla_span paragraph)
 {
     capitals row = {0};
     bool no_memory = false;
-    for (size_t at = next_candidate(text, paragraph.begin, paragraph.end); at < paragraph.end; at = next_candidate(text, at, paragraph.end)) {
-        uint32_t c = 0;
-        size_t len = sgl_utf8_next(&c, text + at, paragraph.end - at);
-        if (!sgl_char_is_word(c)) {
-            at += len;
-            continue;
-        }
-        word_run run = read_run(text, at, paragraph.end);
-        run.end = run.end > at ? run.end : at + len;
+    size_t at = paragraph.begin, end = paragraph.end;
+    while ((at = find_word_with_capital(text, at, end)) < end) {
+        word_run run = read_run(text, at, end);
         at = run.end;
-        if (run.lower == 0 && run.upper > 0)
+        if (run.lower == 0)
             note_capitals(&row, text, &run, out->count);
         else
             row.words = 0;
@@ -156,7 +179,7 @@ bool sgl_find_mentions(sgl_spans *out, const char *text, sigla_span paragraph)
             out->count = row.kept;
             continue;
         }
-        if (!is_mention(text, &run) || is_code(text, &run, paragraph.end) || is_emphasis(text, &run, &no_memory))
+        if (!is_mention(text, &run) || is_code(text, &run, end) || is_emphasis(text, &run, &no_memory))
             continue;
         sigla_span span = {run.begin, sgl_short_form_trim(text, run.begin, run.end)};
         if (!sgl_array_push(out, span))

@@ -3,19 +3,10 @@
    signs nothing is decoded. */
 #include "extract/scan.h"
 
+#include "extract/glance.h"
 #include "text/char.h"
 
-enum { SIGN_NONE, SIGN_BRACKET, SIGN_EQUALS, SIGN_COLON, SIGN_COMMA, SIGN_DASH, SIGN_COLUMN, SIGN_LINE, SIGN_QUOTE, SIGN_WIDE };
-
-/* Lead bytes of signs. Wide: a character of more than one byte that must be decoded to know. */
-static const uint8_t signs[256] = {
-    ['('] = SIGN_BRACKET, ['['] = SIGN_BRACKET, ['{'] = SIGN_BRACKET, ['='] = SIGN_EQUALS, [':'] = SIGN_COLON,
-    [','] = SIGN_COMMA,   ['-'] = SIGN_DASH,    ['\t'] = SIGN_COLUMN, ['"'] = SIGN_QUOTE,  [0xC2] = SIGN_WIDE, /* « */
-    ['|'] = SIGN_COLUMN,  ['\n'] = SIGN_LINE,  [0xD8] = SIGN_WIDE,   /* Arabic comma */
-    [0xE2] = SIGN_WIDE,   /* dashes, quotes */
-    [0xE3] = SIGN_WIDE,   /* ideographic signs */
-    [0xEF] = SIGN_WIDE,   /* full width, ornate brackets */
-};
+#include <string.h>
 
 /* A comma or dash may stand after the short form or before it. */
 static void find_at(sgl_finder *finder, size_t at, size_t len, sgl_separator separator)
@@ -27,7 +18,7 @@ static void find_at(sgl_finder *finder, size_t at, size_t len, sgl_separator sep
 static void visit_wide(sgl_finder *finder, size_t at, uint32_t c, size_t len)
 {
     if (sgl_char_is_opening_bracket(c))
-        sgl_find_bracket(finder, at, c, len);
+        sgl_find_bracket(finder, at, len);
     else if (c == 0xFF1D)
         sgl_find_legend(finder, at, len, SGL_SEPARATOR_EQUALS);
     else if (c == 0xFF1A)
@@ -40,40 +31,71 @@ static void visit_wide(sgl_finder *finder, size_t at, uint32_t c, size_t len)
         sgl_find_quoted(finder, at, len);
 }
 
-static void visit_sign(sgl_finder *finder, size_t at, unsigned sign)
+/* Whether the bytes at `at` can be one of the signs beyond ASCII: their blocks hold much else, as the kana do. */
+static bool may_be_wide_sign(const sgl_finder *finder, size_t at)
+{
+    const unsigned char *bytes = (const unsigned char *)finder->text + at;
+    unsigned char second = finder->paragraph.end - at > 1 ? bytes[1] : 0;
+    switch (bytes[0]) {
+    case 0xC2:
+        return second == 0xAB || second == 0xBB;
+    case 0xD8:
+        return second == 0x8C;
+    case 0xE2:
+    case 0xE3:
+        return second == 0x80;
+    default:
+        return second == 0xBC || second == 0xB4;
+    }
+}
+
+static bool is_spaced(const sgl_finder *finder, size_t at)
 {
     const char *text = finder->text;
-    uint32_t c = (unsigned char)text[at];
-    size_t len = 1;
-    bool spaced = at > finder->paragraph.begin && text[at - 1] == ' ' && at + 1 < finder->paragraph.end && text[at + 1] == ' ';
-    switch (sign) {
-    case SIGN_BRACKET:
-        sgl_find_bracket(finder, at, c, 1);
+    return at > finder->paragraph.begin && text[at - 1] == ' ' && at + 1 < finder->paragraph.end && text[at + 1] == ' ';
+}
+
+/* Most hyphens and wide characters are no signs; this is seen without a look at the effort that is left. */
+static bool is_sign(const sgl_finder *finder, size_t at)
+{
+    unsigned char byte = (unsigned char)finder->text[at];
+    return byte == '-' ? is_spaced(finder, at) : byte < 0x80 || may_be_wide_sign(finder, at);
+}
+
+static void visit_sign(sgl_finder *finder, size_t at)
+{
+    const char *text = finder->text;
+    uint32_t c = 0;
+    size_t len = sgl_utf8_next(&c, text + at, finder->paragraph.end - at);
+    switch (c) {
+    case '(':
+    case '[':
+    case '{':
+        sgl_find_bracket(finder, at, 1);
         break;
-    case SIGN_EQUALS:
+    case '=':
         sgl_find_legend(finder, at, 1, SGL_SEPARATOR_EQUALS);
         break;
-    case SIGN_COLON:
+    case ':':
         sgl_find_legend(finder, at, 1, SGL_SEPARATOR_COLON);
         break;
-    case SIGN_LINE:
+    case '\n':
         sgl_find_columns(finder, at + 1);
         break;
-    case SIGN_COLUMN:
+    case '\t':
+    case '|':
         find_at(finder, at, 1, SGL_SEPARATOR_COLUMN);
         break;
-    case SIGN_COMMA:
+    case ',':
         find_at(finder, at, 1, SGL_SEPARATOR_COMMA);
         break;
-    case SIGN_DASH:
-        if (spaced)
-            find_at(finder, at, 1, SGL_SEPARATOR_DASH);
+    case '-':
+        find_at(finder, at, 1, SGL_SEPARATOR_DASH);
         break;
-    case SIGN_QUOTE:
+    case '"':
         sgl_find_quoted(finder, at, 1);
         break;
     default:
-        len = sgl_utf8_next(&c, text + at, finder->paragraph.end - at);
         visit_wide(finder, at, c, len);
     }
 }
@@ -86,18 +108,34 @@ static bool opens_capitals(const sgl_finder *finder, size_t at)
     return begins && at + 1 < finder->paragraph.end && text[at + 1] >= 'A' && text[at + 1] <= 'Z';
 }
 
+/* The glance at text[at, end), of which there may be less than a block. */
+static sgl_glance look(const char *text, size_t at, size_t end)
+{
+    char last[SGL_GLANCE_BYTES] = {0};
+    if (end - at >= SGL_GLANCE_BYTES)
+        return sgl_glance_at(text + at);
+    memcpy(last, text + at, end - at);
+    return sgl_glance_at(last);
+}
+
 void sgl_find_sites(sgl_finder *finder)
 {
-    const unsigned char *bytes = (const unsigned char *)finder->text;
-    finder->earned = finder->paragraph.begin;
+    size_t end = finder->paragraph.end;
+    finder->earned = finder->capital = finder->paragraph.begin;
     sgl_find_columns(finder, finder->paragraph.begin);
-    for (size_t at = finder->paragraph.begin; at < finder->paragraph.end; at++) {
-        if (signs[bytes[at]] != SIGN_NONE) {
-            if (sgl_finder_may_look(finder, at))
-                visit_sign(finder, at, signs[bytes[at]]);
-        } else if (bytes[at] >= 'A' && bytes[at] <= 'Z' && opens_capitals(finder, at) && sgl_finder_may_look(finder, at)) {
-            sgl_find_explained(finder, at);
+    for (size_t block = finder->paragraph.begin; block < end; block += SGL_GLANCE_BYTES) {
+        sgl_glance seen = look(finder->text, block, end);
+        for (uint32_t set = seen.signs | seen.capitals; set != 0; set &= set - 1) {
+            unsigned bit = (unsigned)__builtin_ctz(set);
+            size_t at = block + bit;
+            bool sign = (seen.signs >> bit & 1) != 0;
+            if (!(sign ? is_sign(finder, at) : opens_capitals(finder, at)) || !sgl_finder_may_look(finder, at))
+                continue;
+            if (sign)
+                visit_sign(finder, at);
+            else
+                sgl_find_explained(finder, at);
         }
     }
-    sgl_finder_may_look(finder, finder->paragraph.end);
+    sgl_finder_may_look(finder, end);
 }

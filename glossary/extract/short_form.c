@@ -180,6 +180,26 @@ sgl_shape sgl_short_form_judge(sgl_short_form *out, const char *text, sigla_span
     return (sgl_shape)out->shape;
 }
 
+bool sgl_short_form_is_plain(const char *text, size_t begin, size_t end)
+{
+    bool capital = false;
+    for (size_t at = begin; at < end;) {
+        uint32_t c = (unsigned char)text[at];
+        size_t len = 1;
+        if (c >= 0x80)
+            len = sgl_utf8_next(&c, text + at, end - at);
+        if (sgl_char_is_upper(c)) {
+            if (at > begin)
+                return false;
+            capital = true;
+        } else if (!sgl_char_is_letter(c) || (capital && !sgl_char_is_lower(c))) {
+            return false;
+        }
+        at += len;
+    }
+    return true;
+}
+
 size_t sgl_short_form_trim(const char *text, size_t begin, size_t end)
 {
     size_t cut = end, letters = 0;

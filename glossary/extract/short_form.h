@@ -37,8 +37,19 @@ typedef struct sgl_short_form {
     uint8_t letters[SGL_SHORT_LETTERS]; /* sgl_letter_key; 0 stands for & or + */
 } sgl_short_form;
 
+/* Han, kana, Hangul and their signs: written without a space beside a Latin word, which ends where they begin. (Words of Han and kana are not
+   parted by spaces either; those of Hangul are: see token.c.) */
+static inline bool sgl_is_eastern(uint32_t c)
+{
+    return c >= 0x2E80 && c < 0xFF00;
+}
+
 /* Judges text[span]. -> its shape (also in out->shape); SGL_SHAPE_NONE when it has characters, sizes or forms that no short form has. */
 sgl_shape sgl_short_form_judge(sgl_short_form *out, const char *text, sigla_span span);
+
+/* Whether text[begin, end) is an ordinary word by a first look: letters alone, none but the first a capital, and no capital beside letters without
+   case. Its shape then is WORD, LOWER, UNCASED, SINGLE or NONE. */
+bool sgl_short_form_is_plain(const char *text, size_t begin, size_t end);
 
 /* The usual end of a short form in text[begin, end): without an ending after an apostrophe, colon or hyphen in small letters (SMV'er, ELY:n, IMM-uri). */
 size_t sgl_short_form_trim(const char *text, size_t begin, size_t end);

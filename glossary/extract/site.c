@@ -2,6 +2,7 @@
 /* What the finders of all frames share: windows, the spans of a site, and what stands before and after it. */
 #include "extract/site.h"
 
+#include "extract/glance.h"
 #include "language/proclitic.h"
 #include "text/char.h"
 
@@ -174,6 +175,13 @@ bool sgl_finder_may_look(sgl_finder *finder, size_t at)
     return finder->effort > 0;
 }
 
+size_t sgl_finder_capital(sgl_finder *finder, size_t at)
+{
+    if (finder->capital <= at)
+        finder->capital = sgl_next_capital(finder->text, at, finder->paragraph.end);
+    return finder->capital;
+}
+
 #define DRESSING_BYTES 64 /* skipped at one place; more of it in a row ends the search, so that no run is walked over again and again */
 
 /* Digits, a slash, digits: the number of a law or file. */
@@ -254,8 +262,12 @@ size_t sgl_skip_backward(const char *text, size_t begin, size_t at)
 /* White space, brackets, quotes and the signs between the parts of a list. */
 static bool ends_chunk(uint32_t c)
 {
+    static const bool ascii[0x80] = {
+        [','] = true, [';'] = true, [':'] = true, ['='] = true, ['*'] = true, ['"'] = true, ['('] = true, [')'] = true,
+        ['['] = true, [']'] = true, ['{'] = true, ['}'] = true, ['<'] = true, ['>'] = true, ['|'] = true,
+    };
     if (c < 0x80)
-        return c <= ' ' || strchr(",;:=*\"()[]{}<>|", (int)c) != NULL;
+        return c <= ' ' || ascii[c];
     if (c == 0x060C || c == 0x3001 || c == 0xFF0C || c == 0xFF1B || c == 0xFF1A || (c >= 0x2013 && c <= 0x2015))
         return true;
     unsigned flags = sgl_char_look(c).flags;
@@ -263,11 +275,10 @@ static bool ends_chunk(uint32_t c)
     return blank || (flags & (SGL_CHAR_QUOTE | SGL_CHAR_OPENS | SGL_CHAR_CLOSES)) != 0;
 }
 
-/* Han and kana on one side only: scripts without spaces do not part a Latin short form from the words around it. */
+/* Scripts without spaces do not part a Latin short form from the words around it. */
 static bool changes_script(uint32_t a, uint32_t b)
 {
-    bool a_unspaced = a >= 0x2E80 && a < 0xFF00, b_unspaced = b >= 0x2E80 && b < 0xFF00;
-    return a != 0 && a_unspaced != b_unspaced;
+    return a != 0 && sgl_is_eastern(a) != sgl_is_eastern(b);
 }
 
 size_t sgl_chunk_end(const char *text, size_t at, size_t end)

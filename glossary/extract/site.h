@@ -103,6 +103,7 @@ typedef struct sgl_finder {
     sgl_separator legend_sign;
     int64_t effort; /* that is left; below 0, signs are passed over until the text has earned more */
     size_t earned;  /* up to this byte of the paragraph */
+    size_t capital; /* none stands between the last place that was asked about and here (see sgl_finder_capital) */
     sgl_window left;
     sgl_window inner;
     sgl_site site;
@@ -113,7 +114,7 @@ bool sgl_finder_open(sgl_finder *finder);
 void sgl_finder_close(sgl_finder *finder);
 
 /* The finders of the frames. Each looks at one place; `at` is the byte of its sign. */
-void sgl_find_bracket(sgl_finder *finder, size_t at, uint32_t opening, size_t sign_len);
+void sgl_find_bracket(sgl_finder *finder, size_t at, size_t sign_len);
 void sgl_find_legend(sgl_finder *finder, size_t at, size_t sign_len, sgl_separator separator);
 void sgl_find_apposition(sgl_finder *finder, size_t at, size_t sign_len, sgl_separator separator);
 void sgl_find_quoted(sgl_finder *finder, size_t at, size_t sign_len);
@@ -130,6 +131,8 @@ void sgl_site_add_left_spans(sgl_site *site, unsigned last);
 void sgl_site_add_right_spans(sgl_site *site, unsigned starts);
 /* Takes the cost of windows cut since the last time off the effort and adds what the text up to `at` has earned. True when there is some left. */
 bool sgl_finder_may_look(sgl_finder *finder, size_t at);
+/* The next capital from `at` on; the paragraph's end when there is none. Asked about places in the order of the text, so each byte is passed once. */
+size_t sgl_finder_capital(sgl_finder *finder, size_t at);
 /* Hands the site on when it has a candidate. */
 void sgl_finder_emit(sgl_finder *finder);
 /* What stands at text[at] (after spaces). */

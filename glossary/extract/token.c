@@ -16,6 +16,7 @@ typedef struct cutter {
     unsigned sentence;                    /* first token after the last sentence end */
 } cutter;
 
+/* Han and kana: their words are not parted by spaces. */
 static bool is_unspaced(uint32_t c)
 {
     if (c < 0x2E80)
@@ -94,6 +95,18 @@ static bool space_at(const cutter *cut, size_t at)
     return sgl_char_is_space(c);
 }
 
+/* The first character from `at` on that is no space; 0 when none is left. */
+static uint32_t next_sign(const char *text, size_t at, size_t end)
+{
+    while (at < end) {
+        uint32_t c = 0;
+        at += sgl_utf8_next(&c, text + at, end - at);
+        if (!sgl_char_is_space(c))
+            return c;
+    }
+    return 0;
+}
+
 /* A full stop before white space ends a sentence unless an abbreviation stands before it or a lower-case word goes on. */
 static bool ends_sentence(const cutter *cut, size_t after)
 {
@@ -102,12 +115,7 @@ static bool ends_sentence(const cutter *cut, size_t after)
     const sgl_token *last = &cut->window->tokens[cut->window->count - 1];
     if (last->end + 1 != after)
         return true;
-    while (after < cut->end && space_at(cut, after))
-        after++;
-    uint32_t c = 0;
-    if (after < cut->end)
-        sgl_utf8_next(&c, cut->text + after, cut->end - after);
-    if (sgl_char_is_lower(c))
+    if (sgl_char_is_lower(next_sign(cut->text, after, cut->end)))
         return false;
     return last->letter_count > 3 || last->casing == SGL_CASE_LOWER;
 }
@@ -142,14 +150,6 @@ static void take_separator(cutter *cut, uint32_t c, size_t len)
     if (gap > cut->gap)
         cut->gap = gap;
     cut->at = after;
-}
-
-static void note_case(unsigned *upper, unsigned *lower, uint32_t c)
-{
-    if (sgl_char_is_upper(c))
-        ++*upper;
-    else if (sgl_char_is_lower(c))
-        ++*lower;
 }
 
 static sgl_case casing_of(unsigned upper, unsigned lower, bool first_upper, bool first_digit)
@@ -199,25 +199,58 @@ static const sgl_word *find_word(const char *text, size_t len)
 typedef struct spelling {
     unsigned upper, lower;
     bool first_upper, first_digit;
+    bool plain; /* nothing but letters and digits of ASCII: the token's letters are its folded spelling */
 } spelling;
+
+static void add_key(sgl_token *token, uint8_t key)
+{
+    if (token->letter_count < SGL_TOKEN_LETTERS)
+        token->letters[token->letter_count++] = key;
+}
 
 static void add_letter(sgl_token *token, spelling *spelled, uint32_t c)
 {
-    note_case(&spelled->upper, &spelled->lower, c);
+    sgl_char_info info = sgl_char_look(c);
+    bool upper = (info.flags & SGL_CHAR_UPPER) != 0;
+    spelled->plain = false;
+    spelled->upper += upper;
+    spelled->lower += !upper && (info.flags & SGL_CHAR_LOWER) != 0;
     if (token->letter_count == 0) {
-        spelled->first_upper = sgl_char_is_upper(c);
-        spelled->first_digit = sgl_char_is_digit(c);
+        spelled->first_upper = upper;
+        spelled->first_digit = (info.flags & SGL_CHAR_DIGIT) != 0;
     }
-    uint8_t key = sgl_letter_key(c);
-    if (key != 0 && token->letter_count < SGL_TOKEN_LETTERS)
-        token->letters[token->letter_count++] = key;
+    uint8_t key = info.base >= 'a' && info.base <= 'z' ? (uint8_t)info.base : sgl_letter_key(c);
+    if (key != 0)
+        add_key(token, key);
+}
+
+/* Reads letters and digits of ASCII, which are most of all. -> how many. */
+static unsigned take_ascii(cutter *cut, sgl_token *token, spelling *spelled)
+{
+    size_t begin = cut->at;
+    for (; cut->at < cut->end; cut->at++) {
+        char c = cut->text[cut->at];
+        bool lower = c >= 'a' && c <= 'z', upper = c >= 'A' && c <= 'Z', digit = c >= '0' && c <= '9';
+        if (!lower && !upper && !digit)
+            break;
+        spelled->upper += upper;
+        spelled->lower += lower;
+        if (token->letter_count == 0) {
+            spelled->first_upper = upper;
+            spelled->first_digit = digit;
+        }
+        add_key(token, (uint8_t)(upper ? c + ('a' - 'A') : c));
+    }
+    return (unsigned)(cut->at - begin);
 }
 
 static void end_token(cutter *cut, sgl_token *token, const spelling *spelled)
 {
     token->end = cut->at;
     token->casing = (uint8_t)casing_of(spelled->upper, spelled->lower, spelled->first_upper, spelled->first_digit);
-    token->word = find_word(cut->text + token->begin, token->end - token->begin);
+    sigla_slice letters = {(const char *)token->letters, token->letter_count};
+    bool whole = spelled->plain && token->end - token->begin == token->letter_count;
+    token->word = whole ? sgl_words_find(letters) : find_word(cut->text + token->begin, token->end - token->begin);
     cut->window->count++;
     cut->gap = SGL_GAP_NONE;
 }
@@ -227,10 +260,13 @@ static void take_word(cutter *cut)
 {
     sgl_token *token = &cut->window->tokens[cut->window->count];
     *token = (sgl_token){.begin = cut->at, .gap = (uint8_t)cut->gap};
-    spelling spelled = {0};
+    spelling spelled = {.plain = true};
     unsigned piece = 0;
-    while (cut->at < cut->end) {
+    for (;;) {
         uint32_t c = 0;
+        piece += take_ascii(cut, token, &spelled);
+        if (cut->at >= cut->end)
+            break;
         size_t len = sgl_utf8_next(&c, cut->text + cut->at, cut->end - cut->at);
         if (!sgl_char_is_word(c) && !sgl_char_is_invisible(c)) {
             if (!joins_dotted(cut, cut->at, piece))
@@ -303,27 +339,82 @@ static size_t shorten(const char *text, size_t begin, size_t end)
     return begin;
 }
 
+/* Signs that end a sentence whatever stands around them: see gap_of. -> the length of the one at text[at], or 0. */
+static size_t sure_stop(const char *text, size_t at, size_t end)
+{
+    static const bool may_be_stop[256] = {
+        [';'] = true, ['!'] = true, ['?'] = true, ['|'] = true, ['\t'] = true, [0xD8] = true, [0xE2] = true, [0xE3] = true, [0xEF] = true,
+    };
+    uint32_t c = 0;
+    if (!may_be_stop[(unsigned char)text[at]])
+        return 0;
+    size_t len = sgl_utf8_next(&c, text + at, end - at);
+    return gap_of(c) == SGL_GAP_STOP ? len : 0;
+}
+
+#define SURE_LETTERS 4 /* of a word that is no abbreviation */
+
+/* Whether the full stop at text[at] ends a sentence, told without the words around it; false when they must be asked (see ends_sentence). */
+static bool is_sure_point(const char *text, size_t from, size_t at, size_t end)
+{
+    unsigned letters = 0;
+    if (at + 1 < end && text[at + 1] != ' ' && text[at + 1] != '\n')
+        return false;
+    for (size_t i = at; letters < SURE_LETTERS; letters++) {
+        uint32_t c = ' ';
+        size_t before = i > from ? sgl_utf8_previous(&c, text, i) : i;
+        if (before == i || !sgl_char_is_letter(c) || is_unspaced(c))
+            return false;
+        i = before;
+    }
+    return !sgl_char_is_lower(next_sign(text, at + 1, end));
+}
+
+/* Behind the last sign in text[from, end) that surely ends a sentence; `from` when there is none. What stands before it would be dropped. */
+static size_t sentence_start(const char *text, size_t from, size_t end)
+{
+    for (size_t at = end; at > from; at--) {
+        size_t len = sure_stop(text, at - 1, end);
+        if (len > 0)
+            return at - 1 + len;
+        if (text[at - 1] == '.' && is_sure_point(text, from, at - 1, end))
+            return at;
+    }
+    return from;
+}
+
+static void cut_words(cutter *cut)
+{
+    while (cut->at < cut->end && cut->window->count < SGL_WINDOW_TOKENS) {
+        uint32_t c = (unsigned char)cut->text[cut->at];
+        if (c == ' ') {
+            cut->gap = cut->gap < SGL_GAP_SPACE ? SGL_GAP_SPACE : cut->gap;
+            cut->at++;
+            continue;
+        }
+        size_t len = sgl_utf8_next(&c, cut->text + cut->at, cut->end - cut->at);
+        if (is_unspaced(c))
+            take_unspaced(cut);
+        else if (sgl_char_is_word(c))
+            take_word(cut);
+        else
+            take_separator(cut, c, len);
+    }
+}
+
 void sgl_window_cut(sgl_window *window, const char *text, size_t begin, size_t end, bool fresh, bool keep_sentence)
 {
-    size_t from = shorten(text, begin, end);
-    cutter cut = {.window = window, .text = text, .at = from, .end = end, .gap = SGL_GAP_START};
+    size_t from = shorten(text, begin, end), start = keep_sentence ? sentence_start(text, from, end) : from;
+    cutter cut = {.window = window, .text = text, .at = start, .end = end, .gap = start > from ? SGL_GAP_STOP : SGL_GAP_START};
     window->text = text;
-    window->begin = from;
+    window->begin = start;
     window->end = end;
     window->count = 0;
-    window->work += end - from;
-    while (cut.at < end && window->count < SGL_WINDOW_TOKENS) {
-        uint32_t c = 0;
-        size_t len = sgl_utf8_next(&c, text + cut.at, end - cut.at);
-        if (is_unspaced(c))
-            take_unspaced(&cut);
-        else if (sgl_char_is_word(c))
-            take_word(&cut);
-        else
-            take_separator(&cut, c, len);
-    }
+    window->voted = false;
+    window->work += end - start;
+    cut_words(&cut);
     window->gap_after = cut.gap;
-    unsigned drop = window->count > 0 && (from > begin || !fresh) ? 1 : 0;
+    unsigned drop = window->count > 0 && start == from && (from > begin || !fresh) ? 1 : 0;
     if (keep_sentence) {
         if (cut.depth > 0 && cut.depth <= SGL_BRACKET_DEPTH && cut.opened_at[cut.depth - 1] > drop)
             drop = cut.opened_at[cut.depth - 1];
@@ -350,6 +441,8 @@ static unsigned best_language(const unsigned *votes, unsigned prior)
 
 unsigned sgl_window_vote(sgl_window *window, unsigned prior)
 {
+    if (window->voted)
+        return window->language;
     unsigned votes[SGL_LANGUAGE_COUNT_MAX] = {0};
     for (unsigned i = 0; i < window->count; i++) {
         const sgl_word *word = window->tokens[i].word;
@@ -367,5 +460,31 @@ unsigned sgl_window_vote(sgl_window *window, unsigned prior)
             token->class = token->word->class_of[language];
     }
     bool clear = language < SGL_LANGUAGE_COUNT_MAX && votes[language] >= 2;
-    return clear ? language : prior;
+    window->voted = true;
+    window->language = clear ? language : prior;
+    return window->language;
+}
+
+bool sgl_cue_follows(const char *text, size_t at, size_t end, unsigned most)
+{
+    for (unsigned i = 0; i < most && at < end; i++) {
+        uint32_t c = 0;
+        size_t begin = text[at] == ' ' ? at + 1 : at, len = 0;
+        bool unspaced = false;
+        for (at = begin; at < end; at += len) {
+            len = sgl_utf8_next(&c, text + at, end - at);
+            if (!sgl_char_is_letter(c))
+                break;
+            unspaced = unspaced || is_unspaced(c);
+        }
+        bool whole = at >= end || !(sgl_char_is_digit(c) || sgl_char_is_invisible(c) || c == '.');
+        if (at == begin || !whole || unspaced)
+            return true;
+        const sgl_word *word = find_word(text + begin, at - begin);
+        if (word == NULL)
+            return false;
+        if ((word->classes & 1u << SGL_WORD_CUE) != 0 || (at < end && c != ' '))
+            return true;
+    }
+    return false;
 }

@@ -69,6 +69,8 @@ typedef struct sgl_window {
     size_t work; /* bytes cut, added up; those that a dictionary is asked for count several times */
     unsigned count;
     sgl_gap gap_after; /* between the last token and `end` */
+    bool voted;        /* the tokens have their classes */
+    unsigned language; /* then: what sgl_window_vote gave back */
     sgl_token tokens[SGL_WINDOW_TOKENS];
 } sgl_window;
 
@@ -80,8 +82,12 @@ typedef struct sgl_window {
 void sgl_window_cut(sgl_window *window, const char *text, size_t begin, size_t end, bool fresh, bool keep_sentence);
 
 /* Gives every token its class in the language that most of the window's words speak for; `prior` (an index, or SGL_LANGUAGE_COUNT_MAX) is what the
-   document says. -> the language's index, or SGL_LANGUAGE_COUNT_MAX when no table fits. */
+   document says. -> the language's index, or SGL_LANGUAGE_COUNT_MAX when no table fits. Asked again of the same window, it costs nothing. */
 unsigned sgl_window_vote(sgl_window *window, unsigned prior);
+
+/* Whether a cue may be among the first `most` words of text[at, end), with none before it that is in no table of little words. Only words that
+   plainly are neither make it false; asking is cheaper than a window. */
+bool sgl_cue_follows(const char *text, size_t at, size_t end, unsigned most);
 
 /* Function words: determiners to pronouns, in the order of sgl_word_class. */
 static inline bool sgl_token_is_function(const sgl_token *token)

@@ -18,6 +18,9 @@ typedef struct slot {
 #define SLOTS 65536u /* a power of two, more than twice the distinct words of all tables (19,500) */
 
 static slot *slots;
+/* For each slot that is taken, eight bits of its word's hash with the lowest one set; else 0. Most words are in no table, and end here without a
+   look at the slots, which are too many for a cache. */
+static uint8_t marks[SLOTS];
 static size_t used;
 static _Atomic(slot *) loaded; /* the same, once they are filled */
 
@@ -29,27 +32,33 @@ static uint32_t hash_of(sigla_slice text)
     return hash ^ hash >> 15;
 }
 
-static slot *slot_of(sigla_slice text)
+/* The slot that holds the word, or the free one where it belongs. */
+static uint32_t slot_of(sigla_slice text, uint8_t *mark)
 {
-    uint32_t at = hash_of(text) & (SLOTS - 1);
-    while (slots[at].text.ptr != NULL && (slots[at].text.len != text.len || memcmp(slots[at].text.ptr, text.ptr, text.len) != 0))
+    uint32_t hash = hash_of(text), at = hash & (SLOTS - 1);
+    *mark = (uint8_t)(hash >> 24 | 1);
+    while (marks[at] != 0 && (marks[at] != *mark || slots[at].text.len != text.len || memcmp(slots[at].text.ptr, text.ptr, text.len) != 0))
         at = (at + 1) & (SLOTS - 1);
-    return &slots[at];
+    return at;
 }
 
 static void add_word(sigla_slice text, unsigned language, unsigned class)
 {
-    slot *place = slot_of(text);
-    if (place->text.ptr == NULL) {
+    uint8_t mark = 0;
+    uint32_t at = slot_of(text, &mark);
+    slot *place = &slots[at];
+    if (marks[at] == 0) {
         if (used >= SLOTS / 2)
             return;
         used++;
+        marks[at] = mark;
         place->text = text;
     }
     if ((place->word.languages & (uint32_t)1 << language) != 0)
         return; /* the first class of a word that is listed twice stands */
     place->word.languages |= (uint32_t)1 << language;
     place->word.class_of[language] = (uint8_t)class;
+    place->word.classes |= (uint16_t)(1u << class);
 }
 
 static void add_words(const char *words, unsigned language, unsigned class)
@@ -80,6 +89,7 @@ static slot *filled_slots(void)
     if (slots == NULL)
         return NULL;
     used = 0;
+    memset(marks, 0, sizeof marks);
     for (unsigned i = 0; i < sgl_word_table_count; i++)
         for (unsigned class = 1; class < SGL_WORD_CLASS_COUNT; class++)
             add_words(sgl_word_tables[i]->words[class], i, class);
@@ -103,8 +113,9 @@ const sgl_word *sgl_words_find(sigla_slice folded)
 {
     if (atomic_load_explicit(&loaded, memory_order_acquire) == NULL)
         return NULL;
-    const slot *place = slot_of(folded);
-    return place->text.ptr == NULL ? NULL : &place->word;
+    uint8_t mark = 0;
+    uint32_t at = slot_of(folded, &mark);
+    return marks[at] == 0 ? NULL : &slots[at].word;
 }
 
 unsigned sgl_words_language_count(void)

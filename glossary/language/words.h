@@ -38,6 +38,7 @@ typedef struct sgl_word_table {
 typedef struct sgl_word {
     uint32_t languages;                     /* bit i: language i has it */
     uint8_t class_of[SGL_LANGUAGE_COUNT_MAX]; /* sgl_word_class by language */
+    uint16_t classes;                       /* bit c: it is of class c in some language */
     uint8_t usual_class;                    /* the class most languages give it: for text in a language without a table */
 } sgl_word;
 
