@@ -42,13 +42,19 @@ static size_t skip_spaces(view text, size_t i)
     return i;
 }
 
+/* Bullets and dashes begin with one of these, and hardly anything else does. */
+static bool may_be_bullet(char byte)
+{
+    return byte == '*' || byte == '+' || byte == '-' || byte == '\xC2' || byte == '\xE2' || byte == '\xEF';
+}
+
 /* Bytes of a bullet and the white space behind it, 0: none. A dash may also be punctuation: then *weak. */
 static size_t find_bullet(view text, bool *weak)
 {
     static const char *const bullets[] = {"•", "◦", "▪", "‣", "●", "■", "➢", "\uF0B7", "·", "*", "+"};
     static const char *const dashes[] = {"-", "–", "—"};
     *weak = false;
-    if (is_word_byte(at(text, 0)))
+    if (!may_be_bullet(at(text, 0)))
         return 0;
     for (size_t i = 0; i < sizeof bullets / sizeof bullets[0]; i++)
         if (begins_with(text, bullets[i]) && is_space(at(text, strlen(bullets[i]))))
@@ -60,17 +66,37 @@ static size_t find_bullet(view text, bool *weak)
     return 0;
 }
 
+static bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+static bool is_roman(char byte)
+{
+    char lower = (char)(byte | 0x20);
+    return lower == 'i' || lower == 'v' || lower == 'x';
+}
+
+/* Most words go on with a letter that no number has. */
+static bool may_be_number(view text)
+{
+    char first = at(text, 0), second = at(text, 1);
+    return first == '(' || is_digit(first) ||
+           (is_word_byte(first) && (is_roman(second) || is_digit(second) || second == ')' || second == '.'));
+}
+
 /* "1." "12.3" "a)" "(iv)" "IV." before white space: the marker is a part of the text, so nothing is skipped. */
 static bool begins_with_number(view text)
 {
+    if (!may_be_number(text))
+        return false;
     size_t i = at(text, 0) == '(', first = i, digits = 0;
     for (; i < first + NUMBER_CHARS_MAX; i++) {
         char byte = at(text, i);
-        bool digit = byte >= '0' && byte <= '9';
-        bool roman = byte != '\0' && strchr("ivxIVX", byte) != NULL;
+        bool digit = is_digit(byte);
         bool letter = i == first && ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
-        bool inner_dot = byte == '.' && digits > 0 && at(text, i + 1) >= '0' && at(text, i + 1) <= '9';
-        if (!digit && !roman && !letter && !inner_dot)
+        bool inner_dot = byte == '.' && digits > 0 && is_digit(at(text, i + 1));
+        if (!digit && !is_roman(byte) && !letter && !inner_dot)
             break;
         digits += digit;
     }
@@ -90,8 +116,9 @@ static bool is_legend(view text)
         chars++;
         if (c >= 'a' && c <= 'z')
             continue;
-        capitals += sgl_char_is_upper(c);
-        if (!sgl_char_is_word(c) && c != '-' && c != '/' && c != '.' && c != '&' && c != '*' && !sgl_char_is_dash(c))
+        unsigned flags = sgl_char_look(c).flags;
+        capitals += (flags & SGL_CHAR_UPPER) != 0;
+        if ((flags & (SGL_CHAR_LETTER | SGL_CHAR_DIGIT | SGL_CHAR_DASH)) == 0 && c != '/' && c != '.' && c != '&' && c != '*')
             return false;
     }
     if (capitals < 2 || chars > LEGEND_CHARS_MAX)
@@ -168,8 +195,9 @@ static bool is_delimiter_row(view text)
 /* Bytes of the mark of a note that begins a line: <sup>1</sup>, ¹, [^1]: — the mark itself is dropped by the healer or here. */
 static bool find_note(view text, size_t *skip)
 {
+    char first = at(text, 0);
     *skip = 0;
-    if (is_word_byte(at(text, 0)))
+    if (first != '[' && first != '<' && first != '\xC2' && first != '\xE2')
         return false;
     if (begins_with(text, "[^")) {
         const char *close = memchr(text.ptr, ']', text.len < 64 ? text.len : 64);
@@ -257,7 +285,7 @@ static size_t skip_quote(view text)
     return i;
 }
 
-static void find_plain(sgl_block *block, view text)
+static void find_plain(sgl_block *block, view text, const sgl_line *line)
 {
     size_t skip = 0;
     bool weak = false;
@@ -272,7 +300,7 @@ static void find_plain(sgl_block *block, view text)
     } else if (is_legend(text)) {
         block->kind = SGL_BLOCK_LEGEND;
         block->weak = true;
-    } else if (is_row(text)) {
+    } else if ((line->classes & SGL_LINE_GAP) != 0 && is_row(text)) {
         block->kind = SGL_BLOCK_ROW;
         block->weak = true;
     }
@@ -289,7 +317,7 @@ void sgl_block_of(sgl_block *out, sigla_slice source, const sgl_line *line, bool
     if (sgl_line_is_rule(source, line))
         out->kind = SGL_BLOCK_RULE;
     else if (text.len > 0 && (!markdown || !find_markdown(out, text)))
-        find_plain(out, text);
+        find_plain(out, text, line);
     out->content.begin += line->begin + quote;
     out->content.end += line->begin + quote;
 }

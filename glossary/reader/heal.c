@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * One scan over the bytes: a table says which of them may need mending, all others are copied in bulk. Each repair is a function that
- * looks at the place and says what happens to how many bytes.
+ * Two scans over the bytes: suspect.c passes over what is certainly text, which is copied in bulk; at the places where it stops a table
+ * says what may need mending. Each repair is a function that looks at the place and says what happens to how many bytes.
  */
 #include "reader/heal.h"
 
 #include "reader/marks.h"
 #include "reader/markup.h"
+#include "reader/suspect.h"
 #include "text/char.h"
 
 #include <pthread.h>
@@ -459,6 +460,7 @@ void sgl_heal_copy(sgl_healer *healer, sigla_span span)
     sigla_slice text = {healer->source.ptr, span.end};
     size_t from = span.begin, at = span.begin, gap = next_gap(healer, at, span.end);
     while (at < span.end) {
+        at = sgl_suspect_next(healer->source, at, gap, healer->markdown);
         while (at < gap && table[(unsigned char)text.ptr[at]] == NULL)
             at++;
         if (at < gap) {

@@ -235,7 +235,7 @@ bool sgl_line_is_rule(sigla_slice source, const sgl_line *line)
 {
     size_t marks = 0;
     char first = line->begin < line->end ? source.ptr[line->begin] : 'a';
-    if (strchr("-=_*.~", first) == NULL || first == '\0')
+    if (first != '-' && first != '=' && first != '_' && first != '*' && first != '.' && first != '~')
         return false;
     for (size_t at = line->begin; at < line->end; at++) {
         char byte = source.ptr[at];
@@ -254,9 +254,10 @@ bool sgl_line_is_capitals(sigla_slice source, const sgl_line *line)
     for (size_t at = line->begin; at < line->end;) {
         uint32_t c;
         at += sgl_utf8_next(&c, source.ptr + at, line->end - at);
-        if (!sgl_char_is_letter(c))
+        unsigned flags = sgl_char_look(c).flags;
+        if ((flags & SGL_CHAR_LETTER) == 0)
             continue;
-        if (!sgl_char_is_upper(c))
+        if ((flags & SGL_CHAR_UPPER) == 0)
             return false;
         letters++;
     }

@@ -30,6 +30,7 @@ typedef struct assembler {
     sgl_block_kind block; /* of its first line */
     bool dashed;
     sgl_line last; /* its last line */
+    bool ended;    /* which ends as a sentence does */
     size_t first_indent;
     size_t lines;
     bool capitals; /* all its lines so far are in capitals */
@@ -64,8 +65,7 @@ static void flush_notes(assembler *a)
 static bool is_heading(const assembler *a, bool followed)
 {
     size_t bytes = a->document->text.len - a->document->open;
-    if ((a->block != SGL_BLOCK_TEXT && a->block != SGL_BLOCK_ITEM) || bytes > HEADING_BYTES_MAX ||
-        sgl_line_ends_sentence(a->source, &a->last))
+    if ((a->block != SGL_BLOCK_TEXT && a->block != SGL_BLOCK_ITEM) || bytes > HEADING_BYTES_MAX || a->ended)
         return false;
     if (a->block == SGL_BLOCK_ITEM)
         return a->capitals && a->lines <= 4;
@@ -139,6 +139,7 @@ static sigla_paragraph_kind kind_of(sgl_block_kind block)
 static void remember_line(assembler *a, const sgl_line *line)
 {
     a->last = *line;
+    a->ended = sgl_line_ends_sentence(a->source, line);
     a->lines++;
     a->capitals = a->capitals && a->lines <= 4 && sgl_line_is_capitals(a->source, line);
     a->blank = 0;
@@ -206,7 +207,7 @@ static bool is_full(const assembler *a, const sgl_line *line, double part)
 /* The last line stops in the middle of a sentence, and `line` may be its continuation. */
 static bool reads_on(const assembler *a, const sgl_line *line)
 {
-    return !sgl_line_ends_sentence(a->source, &a->last) && (sgl_line_begins_lower(a->source, line) || is_full(a, line, 0.8));
+    return !a->ended && (sgl_line_begins_lower(a->source, line) || is_full(a, line, 0.8));
 }
 
 /* "Asien-": a hyphen on a letter. */
@@ -222,7 +223,7 @@ static bool breaks_word(const assembler *a)
 /* Whether a line of plain text goes on with the open paragraph. */
 static bool text_continues(const assembler *a, const sgl_line *line)
 {
-    bool lower = sgl_line_begins_lower(a->source, line), ended = sgl_line_ends_sentence(a->source, &a->last);
+    bool lower = sgl_line_begins_lower(a->source, line), ended = a->ended;
     if (a->page_passed)
         return !ended && (lower || is_full(a, line, 0.8));
     if (a->blank > a->layout.usual_blank)
@@ -270,8 +271,7 @@ static void release_held(assembler *a)
 /* Page numbers and addresses wait for the next line: within a sentence they are left out. */
 static bool hold(assembler *a, const sgl_line *line)
 {
-    if (!a->open || a->held_count == HELD_MAX || sgl_line_ends_sentence(a->source, &a->last) ||
-        !(sgl_line_is_number(a->source, line) || sgl_line_is_url(a->source, line)))
+    if (!a->open || a->held_count == HELD_MAX || a->ended || !(sgl_line_is_number(a->source, line) || sgl_line_is_url(a->source, line)))
         return false;
     a->held[a->held_count++] = *line;
     a->page_passed = true;
