@@ -98,14 +98,12 @@ void sgl_find_apposition(sgl_finder *finder, size_t at, size_t sign_len, sgl_sep
     bool cue = between > 0 && has_cue(finder, from, form.span.begin);
     if ((between > 2 && !cue) || !sgl_finder_cut_left(finder, at))
         return;
-    sgl_site *site = &finder->site;
-    *site = (sgl_site){.kind = cue ? SGL_SITE_CUE : SGL_SITE_APPOSITION, .form = form, .separator = separator, .window = &finder->left};
+    sgl_site *site = sgl_finder_begin(finder, cue ? SGL_SITE_CUE : SGL_SITE_APPOSITION, &form, &finder->left);
+    site->separator = separator;
     site->cue = cue;
     site->between = between;
     site->after = sgl_finder_after(finder, form.span.end);
-    site->language = sgl_window_vote(&finder->left, finder->prior);
-    sgl_site_add_left_spans(site, finder->left.count - 1);
-    sgl_finder_emit(finder);
+    sgl_finder_offer_left(finder, finder->left.count - 1);
 }
 
 /* How many tokens at the end of the window belong to a cue phrase; 0 when no cue word is among them. */
@@ -152,12 +150,12 @@ void sgl_find_quoted(sgl_finder *finder, size_t at, size_t sign_len)
         return;
     if (form.shape == SGL_SHAPE_WORD || form.shape == SGL_SHAPE_LOWER || !sgl_finder_cut_left(finder, at))
         return;
-    unsigned language = sgl_window_vote(&finder->left, finder->prior), cue = cue_length(&finder->left);
+    sgl_window_vote(&finder->left, finder->prior);
+    unsigned cue = cue_length(&finder->left);
     if (cue == 0 || cue >= finder->left.count)
         return;
-    sgl_site *site = &finder->site;
-    *site = (sgl_site){.kind = SGL_SITE_CUE, .form = form, .cue = true, .window = &finder->left, .language = language};
+    sgl_site *site = sgl_finder_begin(finder, SGL_SITE_CUE, &form, &finder->left);
+    site->cue = true;
     site->after = sgl_finder_after(finder, end);
-    sgl_site_add_left_spans(site, finder->left.count - 1 - cue);
-    sgl_finder_emit(finder);
+    sgl_finder_offer_left(finder, finder->left.count - 1 - cue);
 }

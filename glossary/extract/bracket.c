@@ -73,7 +73,8 @@ static size_t step_over_group(const sgl_finder *finder, size_t end)
 typedef struct found_short {
     sgl_short_form form;
     sgl_position position;
-    bool cue; /* words stand between it and the bracket's sign or the comma before it */
+    bool worth; /* a site */
+    bool cue;   /* words stand between it and the bracket's sign or the comma before it */
     size_t separator_end; /* where the text after the short form's own separator begins; 0 when nothing follows */
     size_t before; /* end of the text before its separator; 0 when nothing precedes */
 } found_short;
@@ -191,12 +192,35 @@ static bool note_announced(content *in, sigla_span chunk)
     return note_short(in, chunk, window->tokens[cues].begin, chunk.end);
 }
 
+#define ROMAN_BYTES 4
+#define SIGN_BYTES 4
+
+/* Ordinary words between the first and the last one of the content. They count as short forms, because a content with many is a phrase, but none of
+   them is worth a site, so none is judged. */
+static bool note_inner_word(content *in, sigla_span chunk)
+{
+    uint32_t c = 0;
+    if (in->words == 0 || in->to - chunk.end <= ROMAN_BYTES + SIGN_BYTES || chunk.end - chunk.begin > SGL_SHORT_CHARS ||
+        !sgl_short_form_is_plain(in->finder->text, chunk.begin, chunk.end))
+        return false;
+    sgl_utf8_next(&c, in->finder->text + chunk.begin, chunk.end - chunk.begin);
+    bool capital = sgl_char_is_upper(c);
+    if (!capital && !sgl_char_is_lower(c))
+        return false;
+    if (in->count < SGL_SITE_SHORTS && (capital || chunk.end - chunk.begin <= SGL_SHORT_LOWER))
+        in->found[in->count++] = (found_short){.form.shape = SGL_SHAPE_WORD, .position = SGL_POSITION_MIDDLE};
+    return true;
+}
+
 /* All readings of one chunk. -> where reading goes on. */
 static size_t read_chunk(content *in, sigla_span chunk)
 {
     const char *text = in->finder->text;
-    size_t joined = joined_end(in->finder, chunk.end, in->to), trimmed = sgl_short_form_trim(text, chunk.begin, chunk.end);
-    if (joined > chunk.end && in->words == 0 && note_short(in, chunk, chunk.begin, joined))
+    if (note_inner_word(in, chunk))
+        return chunk.end;
+    size_t joined = in->words == 0 ? joined_end(in->finder, chunk.end, in->to) : chunk.end;
+    size_t trimmed = sgl_short_form_trim(text, chunk.begin, chunk.end);
+    if (joined > chunk.end && note_short(in, chunk, chunk.begin, joined))
         return joined;
     if (note_announced(in, chunk))
         return chunk.end;
@@ -260,14 +284,40 @@ static bool has_initial_before(const sgl_finder *finder, size_t end, const sgl_s
     return has_initial(finder, begin, end, form);
 }
 
-static bool worth_a_site(const sgl_finder *finder, const bracket *b, const found_short *f)
+/* Whether a sign or the other script follows, and not one more word. */
+static bool stands_alone(const sgl_finder *finder, const bracket *b, const found_short *f)
 {
-    if (f->form.shape == SGL_SHAPE_LOWER && !has_initial_before(finder, b->open, &f->form))
+    uint32_t c = 0;
+    size_t at = sgl_skip_forward(finder->text, f->separator_end, b->end);
+    if (at < b->end)
+        sgl_utf8_next(&c, finder->text + at, b->end - at);
+    return !sgl_char_is_word(c) || sgl_is_eastern(c);
+}
+
+/* What looks like a word: alone in its bracket, before a sign ("kkv, angolul SME", not "see page 12"), or with a capital at the end. */
+static bool may_be_word(const sgl_finder *finder, const bracket *b, const found_short *f)
+{
+    switch (f->position) {
+    case SGL_POSITION_WHOLE:
+        break;
+    case SGL_POSITION_FIRST:
+        if (!stands_alone(finder, b, f))
+            return false;
+        break;
+    case SGL_POSITION_LAST:
+        return f->form.upper > 0;
+    default:
         return false;
+    }
+    return f->form.shape != SGL_SHAPE_LOWER || has_initial_before(finder, b->open, &f->form);
+}
+
+static bool is_worth_a_site(const sgl_finder *finder, const bracket *b, const found_short *f)
+{
     switch (f->form.shape) {
     case SGL_SHAPE_LOWER:
     case SGL_SHAPE_WORD:
-        return f->position == SGL_POSITION_WHOLE || f->position == SGL_POSITION_FIRST || (f->position == SGL_POSITION_LAST && f->form.upper > 0);
+        return may_be_word(finder, b, f);
     case SGL_SHAPE_UNCASED:
         return f->position != SGL_POSITION_MIDDLE;
     case SGL_SHAPE_SINGLE:
@@ -275,22 +325,6 @@ static bool worth_a_site(const sgl_finder *finder, const bracket *b, const found
     default:
         return true;
     }
-}
-
-static sgl_site *begin_site(sgl_finder *finder, sgl_site_kind kind, const sgl_short_form *form, const sgl_window *window)
-{
-    sgl_site *site = &finder->site;
-    site->kind = kind;
-    site->form = *form;
-    site->position = SGL_POSITION_WHOLE;
-    site->after = SGL_AFTER_END;
-    site->separator = SGL_SEPARATOR_NONE;
-    site->cue = site->stepped = site->line_start = false;
-    site->between = 0;
-    site->listed = site->translated = false;
-    site->window = window;
-    site->count = 0;
-    return site;
 }
 
 #define TRANSLATION_FIT 0.7f
@@ -317,15 +351,13 @@ static bool is_translated(sgl_finder *finder, const bracket *b, const found_shor
 
 static void emit_long_short(sgl_finder *finder, const bracket *b, const found_short *f, bool stepped)
 {
-    sgl_site *site = begin_site(finder, SGL_SITE_LONG_SHORT, &f->form, &finder->left);
+    sgl_site *site = sgl_finder_begin(finder, SGL_SITE_LONG_SHORT, &f->form, &finder->left);
     site->position = f->position;
     site->cue = f->cue;
     site->stepped = stepped;
     site->translated = is_translated(finder, b, f);
     site->after = sgl_finder_after(finder, b->after);
-    site->language = sgl_window_vote(&finder->left, finder->prior);
-    sgl_site_add_left_spans(site, finder->left.count - 1);
-    sgl_finder_emit(finder);
+    sgl_finder_offer_left(finder, finder->left.count - 1);
 }
 
 /* The other words of the bracket as a long form: a translation or a second name. */
@@ -335,21 +367,17 @@ static void emit_inside(sgl_finder *finder, const bracket *b, const found_short 
     if (f->before > b->begin + 3) {
         sgl_window_cut(&finder->inner, text, b->begin, sgl_skip_backward(text, b->begin, f->before), true, true);
         if (finder->inner.count > 0) {
-            sgl_site *site = begin_site(finder, SGL_SITE_INSIDE, &f->form, &finder->inner);
+            sgl_site *site = sgl_finder_begin(finder, SGL_SITE_INSIDE, &f->form, &finder->inner);
             site->position = f->position;
-            site->language = sgl_window_vote(&finder->inner, finder->prior);
-            sgl_site_add_left_spans(site, finder->inner.count - 1);
-            sgl_finder_emit(finder);
+            sgl_finder_offer_left(finder, finder->inner.count - 1);
         }
     }
     if (f->separator_end > 0 && b->end > f->separator_end + 3) {
         sgl_window_cut(&finder->inner, text, f->separator_end, b->end, true, false);
         if (finder->inner.count > 0) {
-            sgl_site *site = begin_site(finder, SGL_SITE_INSIDE_AFTER, &f->form, &finder->inner);
+            sgl_site *site = sgl_finder_begin(finder, SGL_SITE_INSIDE_AFTER, &f->form, &finder->inner);
             site->position = f->position;
-            site->language = sgl_window_vote(&finder->inner, finder->prior);
-            sgl_site_add_right_spans(site, 6);
-            sgl_finder_emit(finder);
+            sgl_finder_offer_right(finder, 6);
         }
     }
 }
@@ -360,11 +388,9 @@ static void emit_stepped(sgl_finder *finder, const found_short *f, size_t group_
     sgl_window_cut(&finder->inner, finder->text, sgl_skip_forward(finder->text, group_begin + 1, group_end), group_end - 1, true, true);
     if (finder->inner.count == 0)
         return;
-    sgl_site *site = begin_site(finder, SGL_SITE_INSIDE, &f->form, &finder->inner);
+    sgl_site *site = sgl_finder_begin(finder, SGL_SITE_INSIDE, &f->form, &finder->inner);
     site->stepped = true;
-    site->language = sgl_window_vote(&finder->inner, finder->prior);
-    sgl_site_add_left_spans(site, finder->inner.count - 1);
-    sgl_finder_emit(finder);
+    sgl_finder_offer_left(finder, finder->inner.count - 1);
 }
 
 /* A bracket inside quotation marks belongs to the name. */
@@ -382,15 +408,17 @@ static void visit_shorts(sgl_finder *finder, const bracket *b)
     content in;
     find_shorts(&in, finder, b);
     bool any = false;
-    for (unsigned i = 0; i < in.count; i++)
-        any = any || worth_a_site(finder, b, &in.found[i]);
+    for (unsigned i = 0; i < in.count; i++) {
+        in.found[i].worth = is_worth_a_site(finder, b, &in.found[i]);
+        any = any || in.found[i].worth;
+    }
     if (!any)
         return;
     size_t end = sgl_skip_backward(finder->text, finder->paragraph.begin, b->open);
     size_t stepped = end > finder->paragraph.begin && !ends_in_quote(finder, end, b->open) ? step_over_group(finder, end) : end;
     bool has_left = sgl_finder_cut_left(finder, stepped < end ? stepped : b->open);
     for (unsigned i = 0; i < in.count; i++) {
-        if (!worth_a_site(finder, b, &in.found[i]))
+        if (!in.found[i].worth)
             continue;
         if (has_left)
             emit_long_short(finder, b, &in.found[i], stepped < end);
@@ -436,11 +464,9 @@ static void emit_second_name(sgl_finder *finder, const bracket *b, const sgl_sho
     sgl_window_cut(&finder->inner, finder->text, at, b->end, true, false);
     if (finder->inner.count == 0)
         return;
-    sgl_site *site = begin_site(finder, SGL_SITE_INSIDE_AFTER, form, &finder->inner);
+    sgl_site *site = sgl_finder_begin(finder, SGL_SITE_INSIDE_AFTER, form, &finder->inner);
     site->position = SGL_POSITION_LAST;
-    site->language = sgl_window_vote(&finder->inner, finder->prior);
-    sgl_site_add_right_spans(site, 6);
-    sgl_finder_emit(finder);
+    sgl_finder_offer_right(finder, 6);
 }
 
 /* short (long): the word before the bracket. */
@@ -455,11 +481,9 @@ static void visit_short_before(sgl_finder *finder, const bracket *b)
     sgl_window_cut(&finder->inner, finder->text, b->begin, b->end, true, false);
     if (finder->inner.count == 0 || (finder->inner.count == 1 && form.upper < 2))
         return;
-    sgl_site *site = begin_site(finder, SGL_SITE_SHORT_LONG, &form, &finder->inner);
+    sgl_site *site = sgl_finder_begin(finder, SGL_SITE_SHORT_LONG, &form, &finder->inner);
     site->after = sgl_finder_after(finder, b->after);
-    site->language = sgl_window_vote(&finder->inner, finder->prior);
-    sgl_site_add_right_spans(site, 6);
-    sgl_finder_emit(finder);
+    sgl_finder_offer_right(finder, 6);
     emit_second_name(finder, b, &form);
 }
 

@@ -224,30 +224,12 @@ void sgl_features_prepare(sgl_evidence_base *base, const sgl_site *site)
 
 #define LEAST_FIT 0.5f
 
-/* A short form that does not look like one, in a frame that does not say that it is one. */
-static bool needs_letters(const sgl_site *site)
-{
-    if (site->cue || site->separator == SGL_SEPARATOR_COLUMN)
-        return false;
-    switch (site->kind) {
-    case SGL_SITE_APPOSITION:
-    case SGL_SITE_RENAMED:
-        return true;
-    case SGL_SITE_LEGEND:
-        return !site->listed && site->separator != SGL_SEPARATOR_EQUALS;
-    case SGL_SITE_LONG_SHORT:
-        return site->form.shape == SGL_SHAPE_LOWER || site->position == SGL_POSITION_MIDDLE;
-    default:
-        return site->form.shape == SGL_SHAPE_LOWER || site->form.shape == SGL_SHAPE_WORD;
-    }
-}
-
 bool sgl_features_are_hopeless(const sgl_evidence_base *base)
 {
     const sgl_site *site = base->site;
     if (site->after == SGL_AFTER_NUMBER_WORD)
         return true; /* Regulation (EU) No 1/2003 */
-    return needs_letters(site) && base->best < LEAST_FIT;
+    return sgl_site_needs_letters(site) && base->best < LEAST_FIT;
 }
 
 static unsigned ratio_bucket(unsigned part, unsigned whole)

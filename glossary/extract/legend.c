@@ -90,22 +90,12 @@ static void emit_legend(sgl_finder *finder, const sgl_short_form *form, size_t f
         return;
     bool explained = separator == SGL_SEPARATOR_NONE;
     bool renamed = explained || (!opens && (separator == SGL_SEPARATOR_COMMA || separator == SGL_SEPARATOR_DASH));
-    sgl_site *site = &finder->site;
-    site->kind = renamed ? SGL_SITE_RENAMED : SGL_SITE_LEGEND;
-    site->form = *form;
-    site->position = SGL_POSITION_WHOLE;
-    site->after = SGL_AFTER_END;
+    sgl_site *site = sgl_finder_begin(finder, renamed ? SGL_SITE_RENAMED : SGL_SITE_LEGEND, form, &finder->inner);
     site->separator = separator;
     site->cue = explained;
-    site->stepped = site->translated = false;
-    site->between = 0;
     site->line_start = opens;
     site->listed = listed;
-    site->window = &finder->inner;
-    site->count = 0;
-    site->language = sgl_window_vote(&finder->inner, finder->prior);
-    sgl_site_add_right_spans(site, 3);
-    sgl_finder_emit(finder);
+    sgl_finder_offer_right(finder, 3);
 }
 
 /* Whether the ASCII word that ends at `at` has a capital or digit; words of other letters are always worth a look. Most commas and colons end here. */

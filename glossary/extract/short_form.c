@@ -15,8 +15,6 @@ typedef struct tally {
     uint32_t last;
 } tally;
 
-#define LOWER_LETTERS 6 /* of a short form in small letters */
-
 static bool is_joint(uint32_t c)
 {
     return c == '&' || c == '/' || c == '+' || sgl_char_is_dash(c) || sgl_char_is_apostrophe(c) || c == 0xB7 || c == '_';
@@ -111,7 +109,7 @@ static sgl_shape shape_of(const tally *t, sigla_slice text)
     if (t->uncased > 0 && t->upper == 0)
         return t->uncased >= 2 && t->chars <= 12 ? SGL_SHAPE_UNCASED : SGL_SHAPE_NONE;
     if (t->upper == 0)
-        return t->letters <= LOWER_LETTERS && t->spaces == 0 && t->letters + t->digits >= 2 ? SGL_SHAPE_LOWER : SGL_SHAPE_NONE;
+        return t->letters <= SGL_SHORT_LOWER && t->spaces == 0 && t->letters + t->digits >= 2 ? SGL_SHAPE_LOWER : SGL_SHAPE_NONE;
     if (t->dots > 0 && t->upper >= 2 && t->spaces <= 1)
         return SGL_SHAPE_DOTTED;
     if (t->dots > 0)

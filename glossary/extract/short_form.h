@@ -9,6 +9,7 @@
 
 #define SGL_SHORT_CHARS 24   /* code points of a short form */
 #define SGL_SHORT_BYTES 64   /* bytes of a short form */
+#define SGL_SHORT_LOWER 6    /* letters of one in small letters */
 #define SGL_SHORT_LETTERS 16 /* letters and digit groups that alignment looks at */
 
 typedef enum sgl_shape {

@@ -91,6 +91,9 @@ typedef struct sgl_site {
 
 typedef void (*sgl_site_fn)(sgl_site *site, void *payload);
 
+/* Whether the frame says so little that the letters must fit: no bracket and no cue, or a short form that does not look like one. */
+bool sgl_site_needs_letters(const sgl_site *site);
+
 /* The state of looking through one paragraph. Large (tens of kilobytes): one for each extraction, on the heap. */
 typedef struct sgl_finder {
     const char *text; /* of the document */
@@ -125,16 +128,16 @@ void sgl_find_explained(sgl_finder *finder, size_t at);
 
 /* Cuts the text before `end` into finder->left, within the sentence. False when there is no word. */
 bool sgl_finder_cut_left(sgl_finder *finder, size_t end);
-/* All spans that end with the last token of the window and begin at one of the SGL_CANDIDATE_TOKENS before it. */
-void sgl_site_add_left_spans(sgl_site *site, unsigned last);
-/* Spans of the window that begin among its first tokens and end before a separator. `starts`: how many beginnings are tried. */
-void sgl_site_add_right_spans(sgl_site *site, unsigned starts);
+/* The finder's site, begun anew: nothing in it but its kind, its short form, its window and the language that this is in. */
+sgl_site *sgl_finder_begin(sgl_finder *finder, sgl_site_kind kind, const sgl_short_form *form, sgl_window *window);
+/* Hands the site on with all spans that end with token `last` or a little before it; not when it has no chance (sgl_site_has_chance). */
+void sgl_finder_offer_left(sgl_finder *finder, unsigned last);
+/* The same with the spans that begin among the window's first tokens and end before a separator. `starts`: how many beginnings are tried. */
+void sgl_finder_offer_right(sgl_finder *finder, unsigned starts);
 /* Takes the cost of windows cut since the last time off the effort and adds what the text up to `at` has earned. True when there is some left. */
 bool sgl_finder_may_look(sgl_finder *finder, size_t at);
 /* The next capital from `at` on; the paragraph's end when there is none. Asked about places in the order of the text, so each byte is passed once. */
 size_t sgl_finder_capital(sgl_finder *finder, size_t at);
-/* Hands the site on when it has a candidate. */
-void sgl_finder_emit(sgl_finder *finder);
 /* What stands at text[at] (after spaces). */
 sgl_after sgl_finder_after(const sgl_finder *finder, size_t at);
 /* Skips spaces, quotation marks, emphasis and invisible characters forwards from `at`, not beyond `end`. */
