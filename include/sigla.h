@@ -4,6 +4,7 @@
 #define SIGLA_H
 
 #include <sigla/buffer.h>
+#include <sigla/consensus.h>
 #include <sigla/document.h>
 #include <sigla/entry.h>
 #include <sigla/extract.h>

@@ -1,113 +1,132 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The public call: paragraph by paragraph, sites are found and ranked, what they propose is resolved, what stands is written out clean. */
+/* The public call: paragraph by paragraph, sites are found and ranked, what they propose is resolved, what stands is written out clean. In the end
+   the document is asked what it says more than once. */
 #include <sigla/extract.h>
 
-#include "base/arena.h"
 #include "base/error.h"
-#include "extract/clean.h"
+#include "extract/consensus.h"
+#include "extract/decide.h"
+#include "extract/extraction.h"
+#include "extract/give.h"
 #include "extract/mention.h"
 #include "extract/recur.h"
-#include "extract/decide.h"
-#include "extract/resolve.h"
 #include "extract/scan.h"
+#include "extract/voice.h"
 #include "reader/document.h"
 
 #include <stdlib.h>
 
 #define DEFAULT_CONFIDENCE 0.4
-#define LEAST_ANY 0.5f /* a definition must be likelier than none */
-
-typedef struct extraction {
-    sigla_extraction found; /* first: the caller holds a pointer to it */
-    sgl_arena arena;
-} extraction;
+#define LEAST_ANY 0.5f       /* a definition must be likelier than none */
+#define DOUBTFUL_MAX 65536   /* sites of a document that are remembered though they are not likely enough */
+#define PROPOSALS_BESIDE 8   /* neighbours on either side that a choice is held against */
 
 typedef struct work {
-    extraction *out;
+    sgl_extraction *out;
     const sigla_document *document;
-    double least;
     bool no_memory;
+    size_t doubtful; /* voices that do not stand */
     sgl_finder *finder;
     sgl_evidence_base *base;
     sgl_proposals proposals;
     sgl_spans mentions;
-    sigla_buffer scratch;
+    sgl_giver giver;
+    SGL_ARRAY(sgl_choice) choices; /* of the proposals of all paragraphs */
+    SGL_ARRAY(sgl_voice) voices;
     SGL_ARRAY(sigla_definition) definitions;
     SGL_ARRAY(sigla_mention) given_mentions;
 } work;
 
-/* A word in brackets with a capital only (Frontex, but also Geneva), or in a script without capitals, is a short form when the letters say so, or when
-   the text goes on using it. */
+/* A word in brackets with a capital only (Frontex, but also Geneva), or in a script without capitals, that letters do not explain. */
 static bool is_mere_word(const work *w, const sgl_site *site)
 {
     bool plain = site->form.shape == SGL_SHAPE_WORD || site->form.shape == SGL_SHAPE_UNCASED;
-    if (!plain || site->cue || w->base->match > 1 || sigla_document_text(w->document).len < SGL_RECURRENCE_LEAST)
-        return false;
-    return !sgl_recurs(sigla_document_text(w->document), site->form.span);
+    return plain && !site->cue && w->base->match <= 1 && sigla_document_text(w->document).len >= SGL_RECURRENCE_LEAST;
 }
 
+static void keep_choices(work *w, sgl_proposal *proposal, const sgl_site *site, const sgl_decision *decision)
+{
+    if (w->choices.count > UINT32_MAX - SGL_CHOICES_MAX)
+        return;
+    proposal->choices = (uint32_t)w->choices.count;
+    for (unsigned i = 0; i < decision->count && !w->no_memory; i++) {
+        const sgl_candidate *candidate = &site->candidates[decision->likely[i].candidate];
+        sgl_choice choice = {.span = {candidate->begin, candidate->end}, .probability = decision->likely[i].probability};
+        if (sgl_array_push(&w->choices, choice))
+            proposal->count++;
+        else
+            w->no_memory = true;
+    }
+}
+
+/* A mere word is a short form when the text goes on using it; where the definition is doubtful too, nothing more is asked. */
 static void propose(sgl_site *site, void *payload)
 {
     work *w = payload;
-    sgl_decision decision = sgl_decide(w->base, site);
-    const sgl_candidate *candidate = &site->candidates[decision.candidate];
-    if (decision.any < LEAST_ANY || decision.probability < w->least || is_mere_word(w, site))
+    sgl_decision decision;
+    sgl_decide(&decision, w->base, site);
+    if (decision.count == 0)
         return;
+    const sgl_candidate *best = &site->candidates[decision.likely[0].candidate];
     sgl_proposal proposal = {.short_span = site->form.span,
-                             .long_span = {candidate->begin, candidate->end},
-                             .probability = decision.probability,
+                             .long_span = {best->begin, best->end},
+                             .probability = decision.likely[0].probability,
+                             .any = decision.any,
                              .kind = (uint8_t)site->kind,
                              .language = (uint8_t)site->language};
+    proposal.doubtful = decision.any < LEAST_ANY || proposal.probability < w->out->least;
+    if (is_mere_word(w, site) && (proposal.doubtful || !sgl_recurs(sigla_document_text(w->document), site->form.span)))
+        return;
+    if (proposal.doubtful && w->doubtful >= DOUBTFUL_MAX)
+        return;
+    keep_choices(w, &proposal, site, &decision);
     if (!sgl_array_push(&w->proposals, proposal))
         w->no_memory = true;
 }
 
-/* A clean copy of a span of the text, in the extraction's memory. */
-static sigla_slice keep_clean(work *w, sigla_span span, size_t *places, unsigned count)
+/* Whether a choice would come into conflict with what stands beside. */
+static bool fits_in(const work *w, size_t index, const sgl_choice *choice)
 {
-    sigla_buffer_clear(&w->scratch);
-    sgl_clean(&w->scratch, w->finder->text, span, places, count);
-    sigla_slice kept = {NULL, 0};
-    if (!w->scratch.failed)
-        kept = sgl_arena_copy(&w->out->arena, sigla_buffer_slice(&w->scratch));
-    if (kept.ptr == NULL)
+    sgl_proposal own = w->proposals.items[index];
+    size_t from = index > PROPOSALS_BESIDE ? index - PROPOSALS_BESIDE : 0;
+    own.long_span = choice->span;
+    for (size_t i = from; i < w->proposals.count && i <= index + PROPOSALS_BESIDE; i++) {
+        const sgl_proposal *other = &w->proposals.items[i];
+        if (i != index && !other->doubtful && sgl_proposals_contradict(&own, other))
+            return false;
+    }
+    return true;
+}
+
+/* Leaves out the choices that others do not leave room for; the best one stays in any case. */
+static void thin_choices(work *w, size_t index)
+{
+    sgl_proposal *proposal = &w->proposals.items[index];
+    unsigned kept = 0;
+    for (unsigned i = 0; i < proposal->count; i++) {
+        sgl_choice *choices = w->choices.items + proposal->choices;
+        if (i == 0 || fits_in(w, index, &choices[i]))
+            choices[kept++] = choices[i];
+    }
+    proposal->count = (uint8_t)kept;
+}
+
+static void give_proposal(work *w, size_t index, size_t paragraph)
+{
+    thin_choices(w, index);
+    const sgl_proposal *proposal = &w->proposals.items[index];
+    sigla_slice text = sigla_document_text(w->document);
+    sigla_slice short_form = {text.ptr + proposal->short_span.begin, proposal->short_span.end - proposal->short_span.begin};
+    sgl_voice voice = {.alone = *proposal,
+                       .paragraph = (uint32_t)paragraph,
+                       .stands = !proposal->doubtful,
+                       .long_span = proposal->long_span,
+                       .confidence = proposal->probability,
+                       .short_key = sgl_voice_short_key(short_form, proposal->language)};
+    w->doubtful += proposal->doubtful;
+    if (!sgl_array_push(&w->voices, voice))
         w->no_memory = true;
-    return kept;
-}
-
-static const char *pattern_of(unsigned kind)
-{
-    static const char *const names[SGL_SITE_KIND_COUNT] = {
-        [SGL_SITE_LONG_SHORT] = "long (short)", [SGL_SITE_SHORT_LONG] = "short (long)", [SGL_SITE_LEGEND] = "legend",
-        [SGL_SITE_APPOSITION] = "apposition",   [SGL_SITE_CUE] = "cue",                 [SGL_SITE_INSIDE] = "(long, short)",
-        [SGL_SITE_RENAMED] = "short, long",
-        [SGL_SITE_INSIDE_AFTER] = "(short, long)",
-    };
-    return kind < SGL_SITE_KIND_COUNT ? names[kind] : "";
-}
-
-static void give_definition(work *w, const sgl_proposal *proposal, size_t paragraph)
-{
-    sigla_span around = {proposal->short_span.begin < proposal->long_span.begin ? proposal->short_span.begin : proposal->long_span.begin,
-                         proposal->short_span.end > proposal->long_span.end ? proposal->short_span.end : proposal->long_span.end};
-    sigla_span sentence = sgl_sentence(w->finder->text, w->finder->paragraph, around, SIGLA_SENTENCE_MAX);
-    size_t places[4] = {proposal->short_span.begin, proposal->short_span.end, proposal->long_span.begin, proposal->long_span.end};
-    const char *language = proposal->language < SGL_LANGUAGE_COUNT_MAX ? sgl_words_language(proposal->language)
-                                                                       : sgl_document_paragraph_language(w->document, paragraph);
-    sigla_definition definition = {
-        .short_form = keep_clean(w, proposal->short_span, NULL, 0),
-        .long_form = keep_clean(w, proposal->long_span, NULL, 0),
-        .short_span = sigla_document_source_span(w->document, proposal->short_span),
-        .long_span = sigla_document_source_span(w->document, proposal->long_span),
-        .sentence = keep_clean(w, sentence, places, 4),
-        .sentence_short = {places[0], places[1]},
-        .sentence_long = {places[2], places[3]},
-        .paragraph = paragraph,
-        .language = language,
-        .pattern = pattern_of(proposal->kind),
-        .confidence = proposal->probability,
-    };
-    if (!sgl_array_push(&w->definitions, definition))
+    if (!proposal->doubtful && !w->no_memory && !sgl_array_push(&w->definitions, sgl_give_definition(&w->giver, proposal, paragraph)))
         w->no_memory = true;
 }
 
@@ -115,7 +134,7 @@ static void give_definition(work *w, const sgl_proposal *proposal, size_t paragr
 static bool is_defined_here(const work *w, sigla_span span, size_t *next)
 {
     const sgl_proposals *proposals = &w->proposals;
-    while (*next < proposals->count && proposals->items[*next].short_span.end <= span.begin)
+    while (*next < proposals->count && (proposals->items[*next].doubtful || proposals->items[*next].short_span.end <= span.begin))
         ++*next;
     return *next < proposals->count && proposals->items[*next].short_span.begin < span.end;
 }
@@ -129,7 +148,7 @@ static void give_mentions(work *w, size_t paragraph)
     for (size_t i = 0; i < w->mentions.count && !w->no_memory; i++) {
         if (is_defined_here(w, w->mentions.items[i], &next))
             continue;
-        sigla_mention mention = {.short_form = keep_clean(w, w->mentions.items[i], NULL, 0),
+        sigla_mention mention = {.short_form = sgl_give_text(&w->giver, w->mentions.items[i], NULL, 0),
                                  .span = sigla_document_source_span(w->document, w->mentions.items[i]),
                                  .paragraph = paragraph};
         if (!sgl_array_push(&w->given_mentions, mention))
@@ -145,22 +164,23 @@ static void work_paragraph(work *w, size_t index, bool mentions)
     sgl_find_sites(w->finder);
     sgl_resolve(&w->proposals, 0);
     for (size_t i = 0; i < w->proposals.count && !w->no_memory; i++)
-        give_definition(w, &w->proposals.items[i], index);
+        give_proposal(w, i, index);
     if (mentions)
         give_mentions(w, index);
+    w->no_memory = w->no_memory || w->giver.no_memory;
 }
 
 static bool begin_work(work *w, const sigla_document *document, const sigla_extract_options *options)
 {
-    sigla_buffer_init(&w->scratch);
     w->document = document;
-    w->least = options != NULL && options->min_confidence > 0 ? options->min_confidence : DEFAULT_CONFIDENCE;
     w->out = sgl_calloc(1, sizeof *w->out);
     w->finder = sgl_calloc(1, sizeof *w->finder);
     w->base = sgl_calloc(1, sizeof *w->base);
     if (w->out == NULL || w->finder == NULL || w->base == NULL || !sgl_words_load() || !sgl_finder_open(w->finder))
         return false;
     sgl_arena_init(&w->out->arena);
+    sgl_giver_init(&w->giver, document, &w->out->arena);
+    w->out->least = options != NULL && options->min_confidence > 0 ? options->min_confidence : DEFAULT_CONFIDENCE;
     w->finder->text = sigla_document_text(document).ptr;
     w->finder->text_len = sigla_document_text(document).len;
     w->finder->prior = sgl_words_language_index(sigla_document_language(document));
@@ -169,21 +189,43 @@ static bool begin_work(work *w, const sigla_document *document, const sigla_extr
     return true;
 }
 
-/* Moves the lists into the extraction's own memory. */
+/* Moves a list into the extraction's own memory; NULL when there is none. */
+static void *own(work *w, const void *items, size_t count, size_t size)
+{
+    void *copy = sgl_arena_alloc(&w->out->arena, count * size);
+    if (copy != NULL && count > 0)
+        memcpy(copy, items, count * size);
+    return copy;
+}
+
 static bool finish(work *w)
 {
-    size_t definitions = w->definitions.count * sizeof w->definitions.items[0];
-    size_t mentions = w->given_mentions.count * sizeof w->given_mentions.items[0];
-    sigla_definition *own = sgl_arena_alloc(&w->out->arena, definitions);
-    sigla_mention *own_mentions = sgl_arena_alloc(&w->out->arena, mentions);
-    if (own == NULL || own_mentions == NULL)
+    sgl_extraction *out = w->out;
+    sigla_extraction *found = &out->found;
+    found->definitions = own(w, w->definitions.items, w->definitions.count, sizeof *w->definitions.items);
+    found->mentions = own(w, w->given_mentions.items, w->given_mentions.count, sizeof *w->given_mentions.items);
+    out->voices = own(w, w->voices.items, w->voices.count, sizeof *w->voices.items);
+    out->choices = own(w, w->choices.items, w->choices.count, sizeof *w->choices.items);
+    if (found->definitions == NULL || found->mentions == NULL || out->voices == NULL || out->choices == NULL)
         return false;
-    if (definitions > 0)
-        memcpy(own, w->definitions.items, definitions);
-    if (mentions > 0)
-        memcpy(own_mentions, w->given_mentions.items, mentions);
-    w->out->found = (sigla_extraction){own, w->definitions.count, own_mentions, w->given_mentions.count};
-    return true;
+    found->definition_count = w->definitions.count;
+    found->mention_count = w->given_mentions.count;
+    out->voice_count = w->voices.count;
+    return sgl_consensus_of_document(out, w->document);
+}
+
+static void end_work(work *w)
+{
+    sgl_giver_release(&w->giver);
+    sgl_array_release(&w->proposals);
+    sgl_array_release(&w->mentions);
+    sgl_array_release(&w->choices);
+    sgl_array_release(&w->voices);
+    sgl_array_release(&w->definitions);
+    sgl_array_release(&w->given_mentions);
+    sgl_finder_close(w->finder);
+    sgl_free(w->finder);
+    sgl_free(w->base);
 }
 
 sigla_status sigla_extract(sigla_extraction **out, const sigla_document *document, const sigla_extract_options *options, sigla_error *error)
@@ -202,14 +244,7 @@ sigla_status sigla_extract(sigla_extraction **out, const sigla_document *documen
     } else {
         *out = &w.out->found;
     }
-    sigla_buffer_release(&w.scratch);
-    sgl_array_release(&w.proposals);
-    sgl_array_release(&w.mentions);
-    sgl_array_release(&w.definitions);
-    sgl_array_release(&w.given_mentions);
-    sgl_finder_close(w.finder);
-    sgl_free(w.finder);
-    sgl_free(w.base);
+    end_work(&w);
     return status;
 }
 
@@ -217,7 +252,7 @@ void sigla_extraction_free(sigla_extraction *found)
 {
     if (found == NULL)
         return;
-    extraction *whole = (extraction *)found;
+    sgl_extraction *whole = (sgl_extraction *)found;
     sgl_arena_release(&whole->arena);
     sgl_free(whole);
 }

@@ -24,6 +24,8 @@ static int by_place(const void *a, const void *b)
 static int by_probability(const void *a, const void *b)
 {
     const sgl_proposal *x = a, *y = b;
+    if (x->doubtful != y->doubtful)
+        return x->doubtful ? 1 : -1;
     if (x->probability != y->probability)
         return x->probability < y->probability ? 1 : -1;
     return by_place(a, b);
@@ -44,8 +46,7 @@ static bool is_inside(const sgl_proposal *proposal)
     return proposal->kind == SGL_SITE_INSIDE || proposal->kind == SGL_SITE_INSIDE_AFTER;
 }
 
-/* Whether two proposals cannot both be right. */
-static bool contradict(const sgl_proposal *a, const sgl_proposal *b)
+bool sgl_proposals_contradict(const sgl_proposal *a, const sgl_proposal *b)
 {
     if (overlap(a->long_span, b->long_span))
         return !same(a->long_span, b->long_span) || overlap(a->short_span, b->short_span);
@@ -76,7 +77,7 @@ static int by_begin(const void *a, const void *b)
 static bool contradicts_any(const sgl_proposal *one, const sgl_proposal *others, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (contradict(one, &others[i]))
+        if (sgl_proposals_contradict(one, &others[i]))
             return true;
     return false;
 }

@@ -10,8 +10,12 @@ typedef struct sgl_proposal {
     sigla_span short_span; /* bytes of the document's text */
     sigla_span long_span;
     float probability;
-    uint8_t kind; /* sgl_site_kind */
+    float any;        /* that there is a definition at all */
+    uint32_t choices; /* index of the first of its choices … */
+    uint8_t count;    /* … and how many there are; 0: none were kept */
+    uint8_t kind;     /* sgl_site_kind */
     uint8_t language; /* index of the word tables */
+    bool doubtful;    /* not likely enough to be given out: yields to all that are */
 } sgl_proposal;
 
 typedef SGL_ARRAY(sgl_proposal) sgl_proposals;
@@ -23,5 +27,8 @@ typedef SGL_ARRAY(sgl_proposal) sgl_proposals;
  * (and its translations), a long form lies in no other. What is kept is in the order of the text.
  */
 void sgl_resolve(sgl_proposals *proposals, size_t from);
+
+/* Whether two proposals cannot both be right. */
+bool sgl_proposals_contradict(const sgl_proposal *a, const sgl_proposal *b);
 
 #endif

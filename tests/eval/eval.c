@@ -2,12 +2,13 @@
 /*
  * Measures the extractor against labelled texts: a row for each file, with the sum of all and the mean of the files.
  *
- *     eval [-t TEXTS] [-f] [-k] [-c] [-r] [-o CASES.tsv] [-w TABLE.tsv] FILE…
+ *     eval [-t TEXTS] [-f] [-b] [-k] [-c] [-r] [-o CASES.tsv] [-w TABLE.tsv] FILE…
  *     eval -d OLD.tsv NEW.tsv
  *
  * FILE: labelled texts (examples.h; -t names the directory of the texts that .jsonl files label). Columns: definitions (short form and long
  * form at their exact places), long forms, short forms (defined or mentioned), distinct pairs of texts, the macro figure of the SDU shared
- * task; each as precision, recall, F1. -f takes of JSON files only what may be learnt from; -k counts (right, given, wanted) in place of
+ * task; each as precision, recall, F1. -f takes of JSON files only what may be learnt from; -b takes all texts of
+ * all files for one batch of documents, as `sigla add` does; -k counts (right, given, wanted) in place of
  * percentages; -c errors by class of alignment; -r reliability of the confidence; -o writes every case; -d tells what two such files differ
  * in; -w writes the table of figures by language.
  */
@@ -20,7 +21,7 @@
 
 typedef struct wishes {
     const char *texts, *cases, *table;
-    bool free_only, counts, classes, bins, compare;
+    bool free_only, batch, counts, classes, bins, compare;
 } wishes;
 
 /* What is added up over all files. */
@@ -30,6 +31,7 @@ typedef struct totals {
     eval_languages languages;
     double f1;
     FILE *cases;
+    sigla_consensus *consensus; /* of a batch, or NULL */
 } totals;
 
 static void hear(const eval_case *heard, void *payload)
@@ -57,6 +59,15 @@ static void base_name(char *out, size_t room, const char *path)
     snprintf(out, room, "%.*s", dot == NULL ? (int)strlen(name) : (int)(dot - name), name);
 }
 
+static void hear_file(sigla_consensus *consensus, const wishes *wanted, const char *path)
+{
+    eval_set set = {0};
+    eval_set_add(&set, path, wanted->texts, wanted->free_only);
+    for (size_t i = 0; i < set.count; i++)
+        eval_hear(consensus, &set.items[i]);
+    eval_set_release(&set);
+}
+
 static void measure_file(totals *t, const wishes *wanted, const char *path)
 {
     eval_set set = {0};
@@ -65,7 +76,7 @@ static void measure_file(totals *t, const wishes *wanted, const char *path)
     base_name(name, sizeof name, path);
     eval_set_add(&set, path, wanted->texts, wanted->free_only);
     for (size_t i = 0; i < set.count; i++)
-        eval_measure(&figures, &set.items[i], hear, t);
+        eval_measure(&figures, &set.items[i], t->consensus, hear, t);
     if (set.not_found > 0)
         fprintf(stderr, "%s: %zu expectations that do not stand in their text\n", path, set.not_found);
     eval_write_row(stdout, name, &figures, wanted->counts);
@@ -99,6 +110,10 @@ static void measure_files(totals *t, const wishes *wanted, char **paths, int cou
         t->cases = must_open(wanted->cases);
         eval_cases_head(t->cases);
     }
+    if (wanted->batch && sigla_consensus_open(&t->consensus, NULL) != SIGLA_OK)
+        exit(3);
+    for (int i = 0; i < count && wanted->batch; i++)
+        hear_file(t->consensus, wanted, paths[i]);
     eval_write_head(stdout);
     for (int i = 0; i < count; i++)
         measure_file(t, wanted, paths[i]);
@@ -108,6 +123,7 @@ static void measure_files(totals *t, const wishes *wanted, char **paths, int cou
         eval_write_classes(stdout, &t->sums);
     if (wanted->bins)
         eval_write_bins(stdout, &t->sums);
+    sigla_consensus_close(t->consensus);
     if (t->cases != NULL)
         must_close(t->cases, wanted->cases);
     if (wanted->table != NULL) {
@@ -119,7 +135,7 @@ static void measure_files(totals *t, const wishes *wanted, char **paths, int cou
 
 static bool read_options(wishes *wanted, int argc, char **argv)
 {
-    for (int option; (option = getopt(argc, argv, "t:fkcro:w:d")) != -1;) {
+    for (int option; (option = getopt(argc, argv, "t:fbkcro:w:d")) != -1;) {
         switch (option) {
         case 't':
             wanted->texts = optarg;
@@ -132,6 +148,9 @@ static bool read_options(wishes *wanted, int argc, char **argv)
             break;
         case 'f':
             wanted->free_only = true;
+            break;
+        case 'b':
+            wanted->batch = true;
             break;
         case 'k':
             wanted->counts = true;
@@ -157,7 +176,7 @@ int main(int argc, char **argv)
     static totals t;
     wishes wanted = {0};
     if (!read_options(&wanted, argc, argv)) {
-        fputs("usage: eval [-t TEXTS] [-f] [-k] [-c] [-r] [-o CASES.tsv] [-w TABLE.tsv] FILE…\n       eval -d OLD.tsv NEW.tsv\n", stderr);
+        fputs("usage: eval [-t TEXTS] [-f] [-b] [-k] [-c] [-r] [-o CASES.tsv] [-w TABLE.tsv] FILE…\n       eval -d OLD.tsv NEW.tsv\n", stderr);
         return 2;
     }
     if (wanted.compare)

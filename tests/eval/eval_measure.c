@@ -284,19 +284,42 @@ static void count_labels(measurement *m)
     free(hits);
 }
 
-void eval_measure(eval_figures *figures, const eval_example *example, eval_listener listener, void *payload)
+static void must_do(sigla_status status, const eval_example *example, const sigla_error *error)
+{
+    if (status == SIGLA_OK)
+        return;
+    fprintf(stderr, "%s: %s\n", example->where, error->message);
+    exit(3);
+}
+
+/* Reads the text and extracts from it. */
+static void extract(sigla_document **document, sigla_extraction **found, const eval_example *example)
+{
+    sigla_error error = {0};
+    sigla_read_options options = {.plain = true};
+    must_do(sigla_document_read_bytes(document, "example", example->text, example->len, &options, &error), example, &error);
+    must_do(sigla_extract(found, *document, NULL, &error), example, &error);
+}
+
+void eval_hear(sigla_consensus *consensus, const eval_example *example)
 {
     sigla_document *document = NULL;
     sigla_extraction *found = NULL;
     sigla_error error = {0};
-    sigla_read_options options = {.plain = true};
-    sigla_status status = sigla_document_read_bytes(&document, "example", example->text, example->len, &options, &error);
-    if (status == SIGLA_OK)
-        status = sigla_extract(&found, document, NULL, &error);
-    if (status != SIGLA_OK) {
-        fprintf(stderr, "%s: %s\n", example->where, error.message);
-        exit(3);
-    }
+    extract(&document, &found, example);
+    must_do(sigla_consensus_hear(consensus, document, found, &error), example, &error);
+    sigla_extraction_free(found);
+    sigla_document_free(document);
+}
+
+void eval_measure(eval_figures *figures, const eval_example *example, sigla_consensus *consensus, eval_listener listener, void *payload)
+{
+    sigla_document *document = NULL;
+    sigla_extraction *found = NULL;
+    sigla_error error = {0};
+    extract(&document, &found, example);
+    if (consensus != NULL)
+        must_do(sigla_consensus_settle(consensus, document, found, &error), example, &error);
     measurement m = {
         .example = example, .document = document, .found = found, .figures = figures, .listener = listener, .payload = payload};
     collect_predictions(&m);

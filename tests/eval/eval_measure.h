@@ -6,6 +6,8 @@
 
 #include "examples.h"
 
+#include <sigla/consensus.h>
+
 typedef struct eval_count {
     size_t right, given, wanted;
 } eval_count;
@@ -42,8 +44,11 @@ typedef struct eval_case {
 
 typedef void (*eval_listener)(const eval_case *heard, void *payload);
 
-/* Adds what one text gives to *figures. `listener` may be NULL. Ends the program when the extractor fails. */
-void eval_measure(eval_figures *figures, const eval_example *example, eval_listener listener, void *payload);
+/* Lets a consensus hear what one text defines. */
+void eval_hear(sigla_consensus *consensus, const eval_example *example);
+/* Adds what one text gives to *figures, settled by the consensus unless that is NULL. `listener` may be NULL. Ends the program when the extractor
+   fails. */
+void eval_measure(eval_figures *figures, const eval_example *example, sigla_consensus *consensus, eval_listener listener, void *payload);
 
 void eval_count_add(eval_count *sum, const eval_count *part);
 /* Nothing given: precision 1 when nothing was wanted, else 0. Nothing wanted: recall 1. */

@@ -156,7 +156,7 @@ static eval_figures measure(const char *name, eval_listener listener, void *payl
     eval_set_add(&set, test_data(name), SIGLA_TEST_DATA "/eval", false);
     CHECK_INT(set.not_found, 0);
     for (size_t i = 0; i < set.count; i++)
-        eval_measure(&figures, &set.items[i], listener, payload);
+        eval_measure(&figures, &set.items[i], NULL, listener, payload);
     eval_set_release(&set);
     return figures;
 }
@@ -282,7 +282,7 @@ static void measure_sentences(eval_languages *languages)
         eval_figures figures = {0};
         eval_set_add(&set, paths.gl_pathv[i], NULL, false);
         for (size_t k = 0; k < set.count; k++)
-            eval_measure(&figures, &set.items[k], NULL, NULL);
+            eval_measure(&figures, &set.items[k], NULL, NULL, NULL);
         eval_languages_add(languages, paths.gl_pathv[i], &figures);
         eval_set_release(&set);
     }
