@@ -3,6 +3,7 @@
 #include "reader/block.h"
 
 #include "text/char.h"
+#include "text/vector.h"
 
 #define LEGEND_CHARS_MAX 15
 #define ROW_BYTES_MAX 1000
@@ -107,8 +108,22 @@ static bool begins_with_number(view text)
     return i > first && digits < 4 && closed && !initial && is_space(at(text, i + 1));
 }
 
+/* Whether the first word has less than two capitals, told at a glance when it is all ASCII. */
+static bool begins_plainly(view text)
+{
+    if (text.len < SGL_VECTOR_BYTES)
+        return false;
+    sgl_vector bytes = sgl_vector_load(text.ptr);
+    sgl_vector stops = sgl_vector_is(bytes, ' ') | sgl_vector_is(bytes, '\t') | sgl_vector_is(bytes, ':') | sgl_vector_is(bytes, '=');
+    unsigned stop = sgl_vector_bits(stops) | 1u << SGL_VECTOR_BYTES, word = (stop & -stop) - 1;
+    unsigned capitals = sgl_vector_bits(sgl_vector_within(bytes, 'A', 'Z')) & word;
+    return (sgl_vector_bits(bytes) & word) == 0 && (capitals & (capitals - 1)) == 0;
+}
+
 static bool is_legend(view text)
 {
+    if (begins_plainly(text))
+        return false;
     size_t i = 0, capitals = 0, chars = 0;
     while (i < text.len && chars <= LEGEND_CHARS_MAX && !is_space(text.ptr[i]) && text.ptr[i] != ':' && text.ptr[i] != '=') {
         uint32_t c;

@@ -24,9 +24,21 @@ static void settle(sigla_document *document, bool held)
         document->fault = SIGLA_LIMIT;
 }
 
+/* Most text goes on where the text before it ended, in the document as in the source, and there is room. */
+static bool copy_on(sigla_document *document, const char *bytes, size_t begin, size_t len)
+{
+    sigla_buffer *text = &document->text;
+    if (len >= text->capacity - text->len || text->len + len > SGL_MAP_MAX_BYTES || !sgl_map_goes_on(&document->map, text->len, begin))
+        return false;
+    memcpy(text->ptr + text->len, bytes, len);
+    text->len += len;
+    text->ptr[text->len] = '\0';
+    return true;
+}
+
 void sgl_document_copy(sigla_document *document, const char *source, size_t begin, size_t end)
 {
-    if (end <= begin || !is_healthy(document))
+    if (end <= begin || !is_healthy(document) || copy_on(document, source + begin, begin, end - begin))
         return;
     bool held = sgl_map_add(&document->map, document->text.len, begin);
     sigla_buffer_append(&document->text, source + begin, end - begin);

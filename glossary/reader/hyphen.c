@@ -16,6 +16,9 @@ static bool ends_with(sigla_slice source, const sgl_line *line, const char *endi
 
 static size_t hyphen_len(sigla_slice source, const sgl_line *line)
 {
+    char last = line->end > line->begin ? source.ptr[line->end - 1] : 'a';
+    if (last != '-' && last != '\xAD' && last != '\x90')
+        return 0;
     return ends_with(source, line, "-") ? 1 : ends_with(source, line, soft_hyphen) ? 2 : ends_with(source, line, true_hyphen) ? 3 : 0;
 }
 

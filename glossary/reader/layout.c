@@ -8,6 +8,7 @@
 #include "reader/layout.h"
 
 #include "base/array.h"
+#include "text/vector.h"
 
 #define WIDTHS 512     /* columns that are told apart */
 #define WIDTH_LEAST 40 /* narrower texts are lists */
@@ -20,6 +21,7 @@
 enum { STANDS_ALONE = 1 /* a number, a URL */, ENDS_SENTENCE = 2, BEGINS_LOWER = 4, NEW_PAGE = 8 /* before it */ };
 
 #define NO_PLACE UINT16_MAX
+#define HEAD_STEPS 16 /* places of the table that a key may have */
 
 /* What the second look needs of a line that is not blank. */
 typedef struct seen_line {
@@ -82,21 +84,36 @@ static uint64_t hash_word(uint64_t hash, const char *bytes, size_t len)
     return ((hash << 23 | hash >> 41) ^ word) * 0x9E3779B97F4A7C15u;
 }
 
+/* Two chains side by side, which do not wait for one another. */
+static uint32_t hash_bytes(const char *bytes, size_t len)
+{
+    uint64_t even = len, odd = 0;
+    if (len < 8)
+        return (uint32_t)(hash_word(even, bytes, len) >> 32) | 1;
+    size_t at = 0;
+    for (; len - at >= 16; at += 16) {
+        even = hash_word(even, bytes + at, 8);
+        odd = hash_word(odd, bytes + at + 8, 8);
+    }
+    if (len - at >= 8)
+        even = hash_word(even, bytes + at, 8);
+    odd = hash_word(odd ^ even >> 32, bytes + len - 8, 8);
+    return (uint32_t)(odd >> 32) | 1;
+}
+
+static uint32_t hash_made_equal(const char *bytes, size_t len)
+{
+    char equal[HEAD_BYTES_MAX];
+    return hash_bytes(equal, make_equal(equal, sizeof equal, bytes, len));
+}
+
 /* Short lines only. Most are hashed as they stand: they have no digits, and single spaces. */
 static uint32_t head_key(sigla_slice source, const sgl_line *line)
 {
-    char equal[HEAD_BYTES_MAX];
     const char *bytes = source.ptr + line->begin;
     size_t len = line->end - line->begin;
-    if ((line->classes & (SGL_LINE_DIGIT | SGL_LINE_GAP)) != 0) {
-        len = make_equal(equal, sizeof equal, bytes, len);
-        bytes = equal;
-    }
-    uint64_t hash = len;
-    for (size_t at = 0; len - at >= 8; at += 8)
-        hash = hash_word(hash, bytes + at, 8);
-    hash = len >= 8 ? hash_word(hash, bytes + len - 8, 8) : hash_word(hash, bytes, len);
-    return (uint32_t)(hash >> 32) | 1;
+    bool equal = (line->classes & (SGL_LINE_DIGIT | SGL_LINE_GAP)) == 0;
+    return equal ? hash_bytes(bytes, len) : hash_made_equal(bytes, len);
 }
 
 static bool is_mark_of_markdown(char byte)
@@ -119,15 +136,34 @@ static uint8_t ends_of(sigla_slice source, const sgl_line *line)
     return (uint8_t)(first * 31 + last);
 }
 
-/* The head with that key, or the free place for it, or NULL when the table is too full. */
-static sgl_head *find_head(const sgl_layout *layout, uint32_t key)
+/* Bit 4 n is set when the n-th of four keys is `key` or 0. */
+static unsigned match_keys(const uint32_t *keys, uint32_t key)
 {
-    for (size_t step = 0; step < 16; step++) {
-        sgl_head *head = &layout->heads[((key >> 8) + step) & (layout->head_places - 1)];
-        if (head->key == key || head->key == 0)
-            return head;
+    typedef uint32_t four_keys __attribute__((vector_size(16)));
+    four_keys found, wanted = {key, key, key, key};
+    memcpy(&found, keys, sizeof found);
+    return sgl_vector_bits((sgl_vector)((found == wanted) | (found == (four_keys){0})));
+}
+
+/* The place of the head with that key, or the free place for it, or NO_PLACE when the table is too full. */
+static uint16_t find_head(const sgl_layout *layout, uint32_t key)
+{
+    size_t mask = layout->head_places - 1, first = (key >> 8) & mask;
+    const uint32_t *keys = layout->head_keys;
+    if (keys[first] == key || keys[first] == 0)
+        return (uint16_t)first;
+    size_t step = 1;
+    for (; step < HEAD_STEPS && ((first + step) & mask) + 4 <= layout->head_places && step + 4 <= HEAD_STEPS; step += 4) {
+        unsigned found = match_keys(keys + ((first + step) & mask), key);
+        if (found != 0)
+            return (uint16_t)(((first + step) & mask) + (unsigned)__builtin_ctz(found) / 4);
     }
-    return NULL;
+    for (; step < HEAD_STEPS; step++) {
+        size_t place = (first + step) & mask;
+        if (keys[place] == key || keys[place] == 0)
+            return (uint16_t)place;
+    }
+    return NO_PLACE;
 }
 
 /* Counts the line. -> its place among the heads, NO_PLACE when it has none. */
@@ -136,13 +172,13 @@ static uint16_t count_head(sgl_layout *layout, sigla_slice source, const sgl_lin
     if (!is_like_head(source, line))
         return NO_PLACE;
     uint32_t key = head_key(source, line);
-    sgl_head *head = find_head(layout, key);
-    if (head == NULL)
+    uint16_t place = find_head(layout, key);
+    if (place == NO_PLACE)
         return NO_PLACE;
-    head->key = key;
-    head->ends = ends_of(source, line);
-    head->count++;
-    return (uint16_t)(head - layout->heads);
+    layout->head_keys[place] = key;
+    layout->heads[place].ends = ends_of(source, line);
+    layout->heads[place].count++;
+    return place;
 }
 
 static uint8_t marks_of(sigla_slice source, const sgl_line *line)
@@ -162,6 +198,11 @@ static bool look_first(sgl_layout *layout, survey *found, sigla_slice source)
     bool new_page = false;
     for (size_t at = 0; at < source.len;) {
         sgl_line line;
+        if (source.ptr[at] == layout->terminator) {
+            blank++;
+            at++;
+            continue;
+        }
         sgl_line_at(&line, source, at, layout->terminator);
         at = line.next;
         new_page = new_page || line.new_page;
@@ -289,7 +330,8 @@ bool sgl_layout_find(sgl_layout *layout, sigla_slice source)
     while (layout->head_places < SGL_LAYOUT_HEADS_MAX && layout->head_places < source.len / 16)
         layout->head_places *= 2;
     layout->heads = sgl_calloc(layout->head_places, sizeof *layout->heads);
-    if (layout->heads == NULL)
+    layout->head_keys = sgl_calloc(layout->head_places, sizeof *layout->head_keys);
+    if (layout->heads == NULL || layout->head_keys == NULL)
         return false;
     if (source.len > SGL_LAYOUT_BYTES)
         source.len = SGL_LAYOUT_BYTES;
@@ -312,13 +354,15 @@ bool sgl_layout_find(sgl_layout *layout, sigla_slice source)
 void sgl_layout_release(sgl_layout *layout)
 {
     sgl_free(layout->heads);
+    sgl_free(layout->head_keys);
     layout->heads = NULL;
+    layout->head_keys = NULL;
 }
 
 bool sgl_layout_is_head(const sgl_layout *layout, sigla_slice source, const sgl_line *line)
 {
     if (!layout->heads_end[ends_of(source, line)] || !is_like_head(source, line))
         return false;
-    const sgl_head *head = find_head(layout, head_key(source, line));
-    return head != NULL && head->key != 0 && recurs_within_sentences(head);
+    uint16_t place = find_head(layout, head_key(source, line));
+    return place != NO_PLACE && recurs_within_sentences(&layout->heads[place]);
 }

@@ -12,7 +12,6 @@
 #define SGL_HEAD_COLUMNS_MAX 100            /* of a running head */
 
 typedef struct sgl_head {
-    uint32_t key; /* hash of the line with its numbers and spaces made equal; 0: free */
     uint32_t count;
     uint32_t interrupting; /* times that it stood within a sentence */
     uint8_t ends;          /* of its first and last byte: told cheaply, before the key is */
@@ -25,7 +24,8 @@ typedef struct sgl_layout {
     bool torn;           /* signs of page layout: spaces within words ("l ’Union") */
     bool heads_end[256]; /* by `ends`, whether there is such a running head */
     sgl_head *heads;
-    size_t head_places; /* a power of two */
+    uint32_t *head_keys; /* of each: a hash of the line with its numbers and spaces made equal; 0: free */
+    size_t head_places;  /* a power of two */
 } sgl_layout;
 
 /* False: no memory. */

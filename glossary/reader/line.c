@@ -93,13 +93,6 @@ static inline void see(sighting *seen, sgl_vector bytes, sgl_vector next, sgl_ve
     seen->tails -= sgl_vector_tails(bytes) & kept;
 }
 
-static inline sgl_vector load(sigla_slice source, size_t at, char terminator)
-{
-    if (at + SGL_VECTOR_BYTES <= source.len)
-        return sgl_vector_load(source.ptr + at);
-    return sgl_vector_load_part(source.ptr + at, at < source.len ? source.len - at : 0, (uint8_t)terminator);
-}
-
 static uint8_t classes_of(const sighting *seen)
 {
     unsigned classes = sgl_vector_bits(seen->digits) != 0 ? SGL_LINE_DIGIT : 0;
@@ -108,28 +101,45 @@ static uint8_t classes_of(const sighting *seen)
     return (uint8_t)classes;
 }
 
+/* Goes on to the 16 bytes that hold the end of the line, or that are too near the end of the source. -> tails counted on the way. */
+static inline size_t see_full(sighting *seen, size_t *at, sigla_slice source, char terminator)
+{
+    const sgl_vector all = ~(sgl_vector){0};
+    size_t tails = 0;
+    for (unsigned times = 1; *at + SGL_VECTOR_BYTES < source.len; *at += SGL_VECTOR_BYTES, times++) {
+        sgl_vector bytes = sgl_vector_load(source.ptr + *at);
+        if (sgl_vector_bits(sgl_vector_is(bytes, (uint8_t)terminator)) != 0)
+            break;
+        see(seen, bytes, sgl_vector_load(source.ptr + *at + 1), all);
+        if (times == SIGHTINGS_MAX) {
+            tails += sgl_vector_sum(seen->tails);
+            seen->tails = (sgl_vector){0};
+            times = 0;
+        }
+    }
+    return tails;
+}
+
+/* The last bytes of the source. */
+static inline sgl_vector load_last(sigla_slice source, size_t at)
+{
+    return at < source.len ? sgl_vector_load_part(source.ptr + at, source.len - at, 0) : (sgl_vector){0};
+}
+
 /* From line->begin to the end of the line: sets end and classes. -> the tails between. */
 static size_t find_end(sgl_line *line, sigla_slice source, char terminator)
 {
-    const sgl_vector all = sgl_vector_first(SGL_VECTOR_BYTES);
     sighting seen = {.tails = {0}};
-    size_t at = line->begin, tails = 0;
-    for (int times = 1;; times++, at += SGL_VECTOR_BYTES) {
-        sgl_vector bytes = load(source, at, terminator), next = load(source, at + 1, terminator);
-        unsigned ends = sgl_vector_bits(sgl_vector_is(bytes, (uint8_t)terminator));
-        if (ends != 0) {
-            unsigned len = (unsigned)__builtin_ctz(ends);
-            see(&seen, bytes, next, sgl_vector_first(len));
-            line->end = at + len;
-            line->classes = classes_of(&seen);
-            return tails + sgl_vector_sum(seen.tails);
-        }
-        see(&seen, bytes, next, all);
-        if (times % SIGHTINGS_MAX == 0) {
-            tails += sgl_vector_sum(seen.tails);
-            seen.tails = (sgl_vector){0};
-        }
-    }
+    size_t at = line->begin, tails = see_full(&seen, &at, source, terminator);
+    bool full = at + SGL_VECTOR_BYTES < source.len;
+    sgl_vector bytes = full ? sgl_vector_load(source.ptr + at) : load_last(source, at);
+    sgl_vector next = full ? sgl_vector_load(source.ptr + at + 1) : load_last(source, at + 1);
+    unsigned here = full ? 1u << SGL_VECTOR_BYTES : 1u << (source.len - at);
+    size_t len = (size_t)__builtin_ctz(sgl_vector_bits(sgl_vector_is(bytes, (uint8_t)terminator)) | here);
+    see(&seen, bytes, next, sgl_vector_first(len));
+    line->end = at + len;
+    line->classes = classes_of(&seen);
+    return tails + sgl_vector_sum(seen.tails);
 }
 
 void sgl_line_at(sgl_line *out, sigla_slice source, size_t at, char terminator)
@@ -149,17 +159,23 @@ void sgl_line_at(sgl_line *out, sigla_slice source, size_t at, char terminator)
     out->columns = out->indent + (out->end - out->begin) - tails;
 }
 
-static bool is_closing(uint32_t c)
-{
-    return c == '*' || c == '_' || sgl_char_has(c, SGL_CHAR_CLOSES | SGL_CHAR_QUOTE | SGL_CHAR_APOSTROPHE);
-}
+enum { OTHER, TERMINAL, CLOSING };
 
-static bool is_terminal(uint32_t c)
+/* What ASCII characters are at the end of a line. */
+static const uint8_t endings[128] = {
+    ['.'] = TERMINAL, ['!'] = TERMINAL, ['?'] = TERMINAL, [':'] = TERMINAL, [';'] = TERMINAL, [')'] = CLOSING, [']'] = CLOSING,
+    ['}'] = CLOSING,  ['"'] = CLOSING,  ['\''] = CLOSING, ['`'] = CLOSING,  ['*'] = CLOSING,  ['_'] = CLOSING,
+};
+
+static unsigned ending_of(uint32_t c)
 {
     if (c < 0x80)
-        return c == '.' || c == '!' || c == '?' || c == ':' || c == ';';
-    return c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF1A || c == 0xFF1B || c == 0x061F || c == 0x061B ||
-           c == 0x06D4 || c == 0x37E || c == 0x387 || c == 0x964 || c == 0xFF0E;
+        return endings[c];
+    bool terminal = c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF1A || c == 0xFF1B || c == 0x061F || c == 0x061B ||
+                    c == 0x06D4 || c == 0x37E || c == 0x387 || c == 0x964 || c == 0xFF0E;
+    if (terminal)
+        return TERMINAL;
+    return sgl_char_has(c, SGL_CHAR_CLOSES | SGL_CHAR_QUOTE | SGL_CHAR_APOSTROPHE) ? CLOSING : OTHER;
 }
 
 bool sgl_line_ends_sentence(sigla_slice source, const sgl_line *line)
@@ -168,10 +184,9 @@ bool sgl_line_ends_sentence(sigla_slice source, const sgl_line *line)
     for (int step = 0; step < 4 && end > line->begin; step++) {
         uint32_t c;
         end = sgl_utf8_previous(&c, source.ptr, end);
-        if (is_terminal(c))
-            return true;
-        if (!is_closing(c))
-            return false;
+        unsigned ending = ending_of(c);
+        if (ending != CLOSING)
+            return ending == TERMINAL;
     }
     return false;
 }
@@ -254,10 +269,9 @@ bool sgl_line_is_capitals(sigla_slice source, const sgl_line *line)
     for (size_t at = line->begin; at < line->end;) {
         uint32_t c;
         at += sgl_utf8_next(&c, source.ptr + at, line->end - at);
-        unsigned flags = sgl_char_look(c).flags;
-        if ((flags & SGL_CHAR_LETTER) == 0)
+        if (!sgl_char_is_letter(c))
             continue;
-        if ((flags & SGL_CHAR_UPPER) == 0)
+        if (!sgl_char_is_upper(c))
             return false;
         letters++;
     }

@@ -2,17 +2,15 @@
 /* The piecewise linear map from text to source: appended to by the reader, searched by halving afterwards. */
 #include "reader/map.h"
 
-#define ATOMIC 0x80000000u
-
 static bool add_piece(sgl_map *map, size_t text, size_t source, uint32_t mark)
 {
     if (map->count > 0) {
         sgl_map_piece *last = &map->items[map->count - 1];
-        bool linear = (last->source & ATOMIC) == 0;
-        if (linear && mark == 0 && source >= last->source && source - last->source == text - last->text)
+        bool linear = (last->source & SGL_MAP_ATOMIC) == 0;
+        if (mark == 0 && sgl_map_goes_on(map, text, source))
             return true;
         /* A piece without text is overwritten, unless it tells where an atomic piece ends. */
-        bool ends_atomic = map->count > 1 && (map->items[map->count - 2].source & ATOMIC) != 0;
+        bool ends_atomic = map->count > 1 && (map->items[map->count - 2].source & SGL_MAP_ATOMIC) != 0;
         if (linear && last->text == text && !ends_atomic)
             map->count--;
     }
@@ -27,7 +25,7 @@ bool sgl_map_add(sgl_map *map, size_t text, size_t source)
 
 bool sgl_map_add_atomic(sgl_map *map, size_t text, size_t text_end, sigla_span source)
 {
-    return add_piece(map, text, source.begin, ATOMIC) && add_piece(map, text_end, source.end, 0);
+    return add_piece(map, text, source.begin, SGL_MAP_ATOMIC) && add_piece(map, text_end, source.end, 0);
 }
 
 void sgl_map_truncate(sgl_map *map, size_t text)
@@ -35,7 +33,7 @@ void sgl_map_truncate(sgl_map *map, size_t text)
     while (map->count > 0 && map->items[map->count - 1].text > text)
         map->count--;
     /* An atomic piece never stays without the piece behind it. */
-    while (map->count > 0 && (map->items[map->count - 1].source & ATOMIC) != 0)
+    while (map->count > 0 && (map->items[map->count - 1].source & SGL_MAP_ATOMIC) != 0)
         map->count--;
 }
 
@@ -58,9 +56,9 @@ static sigla_span byte_span(const sgl_map *map, size_t text)
 {
     size_t index = find_piece(map, text);
     const sgl_map_piece *piece = &map->items[index];
-    size_t source = piece->source & ~ATOMIC;
-    if ((piece->source & ATOMIC) != 0)
-        return (sigla_span){source, map->items[index + 1].source & ~ATOMIC};
+    size_t source = piece->source & ~SGL_MAP_ATOMIC;
+    if ((piece->source & SGL_MAP_ATOMIC) != 0)
+        return (sigla_span){source, map->items[index + 1].source & ~SGL_MAP_ATOMIC};
     source += text - piece->text;
     return (sigla_span){source, source + 1};
 }

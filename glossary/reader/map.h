@@ -22,6 +22,17 @@ typedef struct sgl_map_piece {
 
 typedef SGL_ARRAY(sgl_map_piece) sgl_map;
 
+#define SGL_MAP_ATOMIC 0x80000000u
+
+/* True when the piece that is open goes on at these places; then nothing need be added. */
+static inline bool sgl_map_goes_on(const sgl_map *map, size_t text, size_t source)
+{
+    if (map->count == 0)
+        return false;
+    const sgl_map_piece *last = &map->items[map->count - 1];
+    return (last->source & SGL_MAP_ATOMIC) == 0 && source >= last->source && source - last->source == text - last->text;
+}
+
 /* From text offset `text` on, bytes come from `source` on. Text offsets never fall; a piece of no length is replaced. False: no memory. */
 bool sgl_map_add(sgl_map *map, size_t text, size_t source);
 /* The text bytes from `text` on stand for source[begin, end); the piece after it starts at `text_end` and `end`. */

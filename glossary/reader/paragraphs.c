@@ -335,6 +335,10 @@ static void take_text(assembler *a, const sgl_line *line, const sgl_block *block
 static size_t take_line(assembler *a, size_t at)
 {
     sgl_line line;
+    if (a->source.ptr[at] == a->layout.terminator) {
+        a->blank++;
+        return at + 1;
+    }
     sgl_line_at(&line, a->source, at, a->layout.terminator);
     size_t next = line.next;
     a->page_passed = a->page_passed || line.new_page;
