@@ -2,6 +2,7 @@
 /* sigla_lookup and sigla_search: which rows of the index are walked, and what of the ranked hits is given back. */
 #include "search/match.h"
 #include "search/rank.h"
+#include "search/strategy.h"
 
 #include "base/error.h"
 #include "model/json.h"
@@ -23,13 +24,18 @@ static sigla_status add_evidence(sgl_answer *answer, sgl_transaction *transactio
 
 static sigla_status find(sgl_answer *answer, sgl_transaction *transaction, const sgl_query *query, prefix_use use, sigla_error *error)
 {
-    sigla_status status = sgl_match_rows(answer, transaction, query, false, error);
-    bool wanted = use == PREFIX_ALWAYS || (query->options.prefix && answer->found.count == 0);
+    const char *name = use == PREFIX_ALWAYS ? query->options.strategy : NULL;
+    const sgl_strategy *strategy = name == NULL ? NULL : sgl_strategy_find(name);
+    if (name != NULL && strategy == NULL)
+        return sgl_fail(error, SIGLA_INVALID, "there is no strategy \"%.40s\"", name);
+    sigla_status status = strategy != NULL ? sgl_search_run(answer, transaction, query, strategy, error)
+                                           : sgl_match_rows(answer, transaction, query, false, error);
+    bool wanted = strategy == NULL && (use == PREFIX_ALWAYS || (query->options.prefix && answer->found.count == 0));
     if (status == SIGLA_OK && wanted)
         status = sgl_match_rows(answer, transaction, query, true, error);
     if (status != SIGLA_OK)
         return status;
-    answer->found.count = sgl_rank(answer->found.items, answer->found.count);
+    answer->found.count = sgl_rank(answer->found.items, answer->found.count, &query->options);
     if (answer->found.count > query->options.limit) {
         answer->found.count = query->options.limit;
         answer->hits.more = true;

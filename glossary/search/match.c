@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Strategies are rows of a table, the best first: the first that accepts a term says how it matched. */
+/* The look-up path: equal and prefix rows of the index of terms, which say themselves which term they stand for. Other strategies: strategy.h. */
 #include "search/match.h"
 
 #include "base/error.h"
@@ -37,23 +37,14 @@ static bool accepts_prefix(sigla_slice text, sigla_slice fold, const sgl_query *
 
 static const struct {
     sigla_match match;
-    const char *name;
     bool (*accepts)(sigla_slice text, sigla_slice fold, const sgl_query *query);
 } strategies[] = {
-    {SIGLA_MATCH_EXACT, "exact", accepts_exact},
-    {SIGLA_MATCH_FOLDED, "folded", accepts_folded},
-    {SIGLA_MATCH_PREFIX, "prefix", accepts_prefix},
+    {SIGLA_MATCH_EXACT, accepts_exact},
+    {SIGLA_MATCH_FOLDED, accepts_folded},
+    {SIGLA_MATCH_PREFIX, accepts_prefix},
 };
 
 #define STRATEGY_COUNT (sizeof strategies / sizeof strategies[0])
-
-const char *sgl_match_name(sigla_match match)
-{
-    for (size_t i = 0; i < STRATEGY_COUNT; i++)
-        if (strategies[i].match == match)
-            return strategies[i].name;
-    return "unknown";
-}
 
 bool sgl_match_language(const sigla_entry *entry, const char *language)
 {
@@ -61,6 +52,12 @@ bool sgl_match_language(const sigla_entry *entry, const char *language)
         if (sgl_language_matches(entry->terms[i].language, language))
             return true;
     return language == NULL;
+}
+
+bool sgl_match_allows(const sigla_entry *entry, const sigla_search_options *options)
+{
+    return (options->language == NULL || sgl_match_language(entry, options->language)) &&
+           (options->to == NULL || sgl_match_language(entry, options->to));
 }
 
 /* Whether a term is one that the row stands for. Leaves its fold in answer->fold. */
@@ -74,14 +71,16 @@ static bool fits(sgl_answer *answer, const sigla_term *term, const sgl_term_row 
     return row->cut ? fold.len > row->fold.len && begins(fold, row->fold) : equal(fold, row->fold);
 }
 
-/* Of the terms that the row stands for: the query itself, else one in its language, else the most used. */
+/* Of the terms that the row stands for: one in the language that is searched in, the query itself, else one in the language of the answer, else
+   the first. */
 static const sigla_term *choose_term(sgl_answer *answer, const sigla_entry *entry, const sgl_term_row *row, const sgl_query *query)
 {
     const sigla_term *chosen = NULL;
     int best = 0;
     for (size_t i = 0; i < entry->term_count; i++) {
         const sigla_term *term = &entry->terms[i];
-        int worth = 1 + 2 * equal(term->text, query->text) + sgl_language_matches(term->language, query->options.language);
+        int worth = 1 + 4 * sgl_language_matches(term->language, query->options.from) + 2 * equal(term->text, query->text) +
+                    sgl_language_matches(term->language, query->options.language);
         if (worth > best && fits(answer, term, row)) {
             chosen = term;
             best = worth;
@@ -128,7 +127,7 @@ static sigla_status add_hit(sgl_answer *answer, sgl_transaction *transaction, co
 {
     sigla_hit hit = {0};
     sigla_status status = sgl_match_load(&hit.entry, &hit.term, answer, transaction, row, query, error);
-    if (status != SIGLA_OK || !sgl_match_language(hit.entry, query->options.language))
+    if (status != SIGLA_OK || !sgl_match_allows(hit.entry, &query->options) || !sgl_language_matches(hit.term->language, query->options.from))
         return status;
     bool matches = sgl_match_term(&hit.match, answer, hit.term, query);
     if (answer->fold.failed || (matches && !sgl_array_push(&answer->found, hit)))

@@ -18,6 +18,8 @@ sigla_status sgl_match_load(const sigla_entry **entry, const sigla_term **term, 
 bool sgl_match_term(sigla_match *out, sgl_answer *answer, const sigla_term *term, const sgl_query *query);
 /* Whether the entry has a term in the language; NULL is any. */
 bool sgl_match_language(const sigla_entry *entry, const char *language);
+/* Whether the options let the entry through; what they ask of the term is not looked at. */
+bool sgl_match_allows(const sigla_entry *entry, const sigla_search_options *options);
 
 const char *sgl_match_name(sigla_match match);
 

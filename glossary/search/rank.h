@@ -5,9 +5,9 @@
 
 #include <sigla/search.h>
 
-/* For qsort, the better first: match, short forms before long ones, documents, recency, id. */
+/* For qsort, the better first: the order that sigla_hits promises. */
 int sgl_rank_order(const void *left, const void *right);
-/* Keeps the best hit of each entry and sorts them. -> how many are left. */
-size_t sgl_rank(sigla_hit *hits, size_t count);
+/* Works out the affinities, keeps the best hit of each entry and sorts them. -> how many are left. */
+size_t sgl_rank(sigla_hit *hits, size_t count, const sigla_search_options *options);
 
 #endif
