@@ -79,13 +79,15 @@ static unsigned cover(const sgl_short_form *form, uint8_t *left, const sgl_token
     return 0;
 }
 
-/* What the letters from j on come to when word `token` stands before the words of `after`. */
-static path best_path(const sgl_token *token, const sgl_short_form *form, unsigned j, const path *after)
+/* What the letters from j on come to when word `token` stands before the words of `after`. Most words are skipped. */
+static path best_path(const sgl_token *token, const sgl_short_form *form, unsigned j, const path *after, bool content)
 {
-    path best = skip_word(after[j], is_content(token)), taken = take_letters(token, form, j, after), sign = take_sign(token, form, j, after);
-    if (taken.score > best.score)
-        best = taken;
-    return sign.score > best.score ? sign : best;
+    path best = skip_word(after[j], content), taken = no_path;
+    if (form->letters[j] == 0)
+        taken = take_sign(token, form, j, after);
+    else if (token->letter_count > 0 && token->letters[0] == form->letters[j])
+        taken = take_letters(token, form, j, after);
+    return taken.score > best.score ? taken : best;
 }
 
 static void note_span(sgl_alignment *out, unsigned k, path whole, unsigned letters)
@@ -98,7 +100,7 @@ static void note_span(sgl_alignment *out, unsigned k, path whole, unsigned lette
 
 void sgl_align(sgl_alignment *out, const sgl_short_form *form, const sgl_token *tokens, unsigned first, unsigned last)
 {
-    path after[SGL_SHORT_LETTERS + 1], here[SGL_SHORT_LETTERS + 1];
+    path rows[2][SGL_SHORT_LETTERS + 1], *after = rows[0], *here = rows[1];
     uint8_t left[SGL_SHORT_LETTERS] = {0};
     unsigned n = form->count, covered = 0;
     memcpy(left, form->letters, n);
@@ -107,12 +109,15 @@ void sgl_align(sgl_alignment *out, const sgl_short_form *form, const sgl_token *
     after[n] = (path){0};
     for (unsigned k = last + 1; k-- > first;) {
         const sgl_token *token = &tokens[k];
+        bool content = is_content(token);
         for (unsigned j = 0; j < n; j++)
-            here[j] = best_path(token, form, j, after);
-        here[n] = skip_word(after[n], is_content(token));
+            here[j] = best_path(token, form, j, after, content);
+        here[n] = skip_word(after[n], content);
         note_span(out, k, n == 0 ? no_path : take_letters(token, form, 0, after), n);
         covered += cover(form, left, token);
         out->covered[k] = (uint8_t)covered;
-        memcpy(after, here, (n + 1) * sizeof here[0]);
+        path *done = after;
+        after = here;
+        here = done;
     }
 }

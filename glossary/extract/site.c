@@ -63,9 +63,13 @@ static size_t full_end(const sgl_window *window, unsigned first, unsigned last)
 {
     const sgl_token *token = &window->tokens[last];
     size_t limit = last + 1 < window->count ? window->tokens[last + 1].begin : window->end, end = token->end;
+    uint32_t c = 0;
+    if (end < limit)
+        sgl_utf8_next(&c, window->text + end, limit - end);
+    if (c != '.' && !sgl_char_is_quote(c) && !sgl_char_is_closing_bracket(c))
+        return end; /* so it is nearly always, and what is open need not be known */
     opened open = left_open(window, first, last);
     while (end < limit) {
-        uint32_t c = 0;
         size_t len = sgl_utf8_next(&c, window->text + end, limit - end);
         if (open.brackets > 0 && sgl_char_is_closing_bracket(c))
             open.brackets--;

@@ -11,11 +11,15 @@
 
 /* Frequent nouns whose first letter is their own: programme, bank, mission, agency, ministry, unit, committee, college, team, branch … Hamza seats are
    written as plain alif. */
-static const char *const own_letters[] = {
-    "برنامج", "برامج", "بنك",  "بنوك",  "بعثة",  "بعثات",  "بروتوكول", "بوابة", "بيان",  "بيانات", "بطاقة", "بلدية", "بلدان", "بلد",   "بورصة", "بحوث",
-    "بحث",    "بروتين", "بيئة", "بيت",   "وكالة", "وكالات", "وزارة",    "وزارات", "وحدة",  "وحدات",  "وثيقة", "وثائق", "ولاية", "ولايات", "وسائل", "وسيلة",
-    "ورشة",   "وقاية", "وفد",  "لجنة",  "لجان",  "لوائح",  "لائحة",    "لغة",    "لقاح",  "لقاحات", "لقاء",  "لواء",  "كلية",  "كليات", "كتلة",  "كتاب",
-    "كيان",   "كفاءة", "كشف",  "فريق",  "فرق",   "فرع",    "فروع",     "فيروس",  "فيروسات", "فئة",  "فحص",   "فترة",  "فصل",   "فيلق",  "فوج",   "فيدرالية",
+#define OWN(word) {word, sizeof(word) - 1}
+static const sigla_slice own_letters[] = {
+    OWN("برنامج"), OWN("برامج"), OWN("بنك"), OWN("بنوك"), OWN("بعثة"), OWN("بعثات"), OWN("بروتوكول"), OWN("بوابة"), OWN("بيان"),
+    OWN("بيانات"), OWN("بطاقة"), OWN("بلدية"), OWN("بلدان"), OWN("بلد"), OWN("بورصة"), OWN("بحوث"), OWN("بحث"), OWN("بروتين"), OWN("بيئة"),
+    OWN("بيت"), OWN("وكالة"), OWN("وكالات"), OWN("وزارة"), OWN("وزارات"), OWN("وحدة"), OWN("وحدات"), OWN("وثيقة"), OWN("وثائق"),
+    OWN("ولاية"), OWN("ولايات"), OWN("وسائل"), OWN("وسيلة"), OWN("ورشة"), OWN("وقاية"), OWN("وفد"), OWN("لجنة"), OWN("لجان"), OWN("لوائح"),
+    OWN("لائحة"), OWN("لغة"), OWN("لقاح"), OWN("لقاحات"), OWN("لقاء"), OWN("لواء"), OWN("كلية"), OWN("كليات"), OWN("كتلة"), OWN("كتاب"),
+    OWN("كيان"), OWN("كفاءة"), OWN("كشف"), OWN("فريق"), OWN("فرق"), OWN("فرع"), OWN("فروع"), OWN("فيروس"), OWN("فيروسات"), OWN("فئة"),
+    OWN("فحص"), OWN("فترة"), OWN("فصل"), OWN("فيلق"), OWN("فوج"), OWN("فيدرالية"),
 };
 
 static sgl_proclitic letter_of(uint32_t c)
@@ -52,12 +56,16 @@ static unsigned spell(uint32_t letters[WORD_LETTERS], sigla_slice word)
     return count;
 }
 
+#define LETTER_BYTES 2 /* of all letters of the words above */
+
 static bool is_own(const uint32_t *letters, unsigned count)
 {
     for (size_t i = 0; i < sizeof own_letters / sizeof own_letters[0]; i++) {
-        uint32_t other[WORD_LETTERS];
-        unsigned n = spell(other, sigla_slice_of(own_letters[i]));
-        if (n == count && memcmp(other, letters, n * sizeof other[0]) == 0)
+        uint32_t other[WORD_LETTERS], first = 0;
+        if (own_letters[i].len != (size_t)count * LETTER_BYTES)
+            continue;
+        sgl_utf8_next(&first, own_letters[i].ptr, own_letters[i].len);
+        if (sgl_char_base(first) == letters[0] && spell(other, own_letters[i]) == count && memcmp(other, letters, count * sizeof other[0]) == 0)
             return true;
     }
     return false;
