@@ -21,6 +21,8 @@
 typedef struct lookup_values {
     uint64_t limit;
     char language[SIGLA_LANGUAGE_MAX];
+    char from[SIGLA_LANGUAGE_MAX];
+    char to[SIGLA_LANGUAGE_MAX];
     bool all;
     bool prefix;
     bool json;
@@ -30,6 +32,8 @@ typedef struct lookup_values {
 
 static const cli_option options[] = {
     {"lang", CLI_OPTION_LANGUAGE, "TAG", offsetof(lookup_values, language), 0, "only entries with a term in this language"},
+    {"from", CLI_OPTION_LANGUAGE, "TAG", offsetof(lookup_values, from), 0, "the term must be one of this language"},
+    {"to", CLI_OPTION_LANGUAGE, "TAG", offsetof(lookup_values, to), 0, "only entries with a term in this language, which is shown"},
     {"limit", CLI_OPTION_NUMBER, "N", offsetof(lookup_values, limit), SIGLA_SEARCH_LIMIT_MAX, "at most N entries for each term; else 5"},
     {"all", CLI_OPTION_FLAG, NULL, offsetof(lookup_values, all), 0, "all entries, and all places of each"},
     {"prefix", CLI_OPTION_FLAG, NULL, offsetof(lookup_values, prefix), 0, "terms that begin with TERM, too"},
@@ -57,6 +61,11 @@ typedef struct lookup_work {
     size_t missing;
     size_t failed;
 } lookup_work;
+
+static const char *or_null(const char *text)
+{
+    return text[0] == '\0' ? NULL : text;
+}
 
 static const char *match_name(sigla_match match)
 {
@@ -113,6 +122,36 @@ static void print_entries(lookup_work *work, const sigla_hits *hits)
     cli_print_end_line(out);
 }
 
+/* Terms that begin so, else terms that may have been meant; NULL when there is none. */
+static sigla_suggestions *find_near(lookup_work *work, sigla_slice query, bool *begins)
+{
+    sigla_error error = {0};
+    sigla_suggestions *near = NULL;
+    sigla_search_options wanted = work->options;
+    wanted.limit = SUGGESTIONS;
+    *begins = sigla_suggest(&near, work->store, query, &wanted, &error) == SIGLA_OK && near->count > 0;
+    if (*begins)
+        return near;
+    sigla_suggestions_free(near);
+    if (sigla_similar(&near, work->store, query, &wanted, &error) == SIGLA_OK && near->count > 0)
+        return near;
+    sigla_suggestions_free(near);
+    return NULL;
+}
+
+/* The member "near": texts that may have been meant. */
+static void write_near(lookup_work *work, sigla_slice query)
+{
+    bool begins = false;
+    sigla_suggestions *near = find_near(work, query, &begins);
+    sigla_json_key(&work->json, "near");
+    sigla_json_begin_array(&work->json);
+    for (size_t i = 0; near != NULL && i < near->count; i++)
+        sigla_json_slice(&work->json, near->terms[i].text);
+    sigla_json_end_array(&work->json);
+    sigla_suggestions_free(near);
+}
+
 /* Writes the members of a result; `hits` may be NULL. */
 static void write_result(lookup_work *work, sigla_slice query, const sigla_hits *hits, const char *error)
 {
@@ -126,6 +165,8 @@ static void write_result(lookup_work *work, sigla_slice query, const sigla_hits 
     for (size_t i = 0; hits != NULL && i < hits->count; i++)
         sigla_hit_write_json(json, &hits->hits[i]);
     sigla_json_end_array(json);
+    if (hits == NULL && error == NULL)
+        write_near(work, query);
     if (error != NULL) {
         sigla_json_key(json, "error");
         sigla_json_text(json, error);
@@ -144,23 +185,21 @@ static void print_json_line(lookup_work *work, sigla_slice query, const sigla_hi
     cli_print_flush(&work->session->out);
 }
 
-/* Says that there is no such term, and which ones begin so. */
+/* Says that there is no such term, and which ones are near. */
 static void tell_missing(lookup_work *work, sigla_slice query)
 {
-    sigla_error error = {0};
-    sigla_suggestions *near = NULL;
-    sigla_search_options wanted = {.language = work->language, .limit = SUGGESTIONS};
+    bool begins = false;
+    sigla_suggestions *near = find_near(work, query, &begins);
     sigla_buffer sentence;
     sigla_buffer_init(&sentence);
     sigla_buffer_append_char(&sentence, '"');
     sigla_buffer_append(&sentence, query.ptr, query.len);
     sigla_buffer_append_text(&sentence, "\" is not in the store");
-    if (sigla_suggest(&near, work->store, query, &wanted, &error) == SIGLA_OK && near->count > 0) {
-        sigla_buffer_append_text(&sentence, "; what begins so: ");
-        for (size_t i = 0; i < near->count; i++) {
-            sigla_buffer_append_text(&sentence, i > 0 ? ", " : "");
-            sigla_buffer_append(&sentence, near->terms[i].text.ptr, near->terms[i].text.len);
-        }
+    if (near != NULL)
+        sigla_buffer_append_text(&sentence, begins ? "; what begins so: " : "; perhaps you mean: ");
+    for (size_t i = 0; near != NULL && i < near->count; i++) {
+        sigla_buffer_append_text(&sentence, i > 0 ? ", " : "");
+        sigla_buffer_append(&sentence, near->terms[i].text.ptr, near->terms[i].text.len);
     }
     if (!sentence.failed)
         cli_complain(work->session, "%s", sentence.ptr);
@@ -264,13 +303,17 @@ static void begin_json(lookup_work *work)
 static cli_status run_lookup(cli_session *session, const void *values, cli_words words)
 {
     const lookup_values *wanted = values;
-    lookup_work work = {.session = session, .values = wanted, .language = wanted->language[0] != '\0' ? wanted->language : NULL};
+    lookup_work work = {.session = session, .values = wanted, .language = or_null(wanted->language)};
+    if (wanted->to[0] != '\0')
+        work.language = wanted->to;
     if (wanted->json + wanted->jsonl + wanted->tsv > 1)
         return cli_complain_usage(session, "lookup", "--json, --jsonl and --tsv exclude each other");
     cli_status status = cli_store_open(&work.store, session, false);
     if (status != CLI_DONE)
         return status;
-    work.options.language = work.language;
+    work.options.language = or_null(wanted->language);
+    work.options.from = or_null(wanted->from);
+    work.options.to = or_null(wanted->to);
     work.options.limit = wanted->all ? SIGLA_SEARCH_LIMIT_MAX : wanted->limit > 0 ? (size_t)wanted->limit : LIMIT_DEFAULT;
     work.options.evidence_max = wanted->all ? EVIDENCE_ALL : EVIDENCE_SEEN;
     work.options.prefix = wanted->prefix;

@@ -32,6 +32,7 @@ typedef struct cli_command {
 extern const cli_command cli_command_add;
 extern const cli_command cli_command_extract;
 extern const cli_command cli_command_lookup;
+extern const cli_command cli_command_search;
 extern const cli_command cli_command_list;
 extern const cli_command cli_command_show;
 extern const cli_command cli_command_documents;

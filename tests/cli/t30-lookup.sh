@@ -151,3 +151,20 @@ full_output() {
 expect output_that_cannot_be_written 3 full_output <<'END'
 sigla: cannot write the output: No space left on device
 END
+
+# What may have been meant, other ways to search, other languages.
+expect did_you_mean 1 sigla lookup EITAS <<'EOF'
+sigla: "EITAS" is not in the store; perhaps you mean: ETIAS
+EOF
+contains did_you_mean_in_json 1 '"near":["ETIAS"]' sigla lookup --json EITAS
+contains search_names_its_strategies 0 "words-all" sigla search --strategies
+contains search_by_words 0 "ETIAS" sigla search --strategy words-all "voyage autorisation"
+contains search_misspelt 0 "ETIAS" sigla search --strategy fuzzy ETAIS
+contains search_by_wildcard 0 "ETIAS" sigla search --strategy wildcard "e*s"
+contains search_by_pattern 0 "ETIAS" sigla search --strategy regex '^E[A-Z]{4}$'
+contains search_json 0 '"match":"suffix"' sigla search --json --strategy suffix tias
+contains search_finds_nothing 1 "nothing is found" sigla search --strategy exact XYZ
+contains search_in_no_such_way 3 'there is no strategy "magic"' sigla search --strategy magic SIS
+contains search_needs_a_query 2 "what is to be searched for" sigla search
+contains search_from_a_language 1 "nothing is found" sigla search --from el SIS
+contains lookup_to_a_language 1 "is not in the store" sigla lookup --from fr --to ja SIS

@@ -121,7 +121,7 @@ o = json.load(sys.stdin)
 print(o["version"], o["schema"], o["documents"], o["evidence"], o["file_bytes"] > 0, o["map_bytes"] >= o["file_bytes"])'
 }
 expect stats_in_json 0 stats_json <<'END'
-1 1 2 4 True True
+1 2 2 4 True True
 END
 contains check_store 0 "the store is sound: 2 documents" sigla check-store
 
