@@ -118,7 +118,7 @@ sgl_line_end sgl_hyphen_judge(sigla_slice source, const sgl_line *before, const 
     result.end = end;
     if (len == 2)
         result.hyphen = SGL_HYPHEN_DROP;
-    else if (bracketed || spaced || !sgl_line_begins_lower(source, after))
+    else if (bracketed || spaced || (after->classes & SGL_LINE_LOWER) == 0)
         result.hyphen = SGL_HYPHEN_KEEP;
     else
         result.hyphen = judge_parts(first, second, vocabulary);

@@ -3,35 +3,40 @@
 #ifndef SGL_READER_LAYOUT_H
 #define SGL_READER_LAYOUT_H
 
+#include "base/array.h"
+#include "reader/head.h"
 #include "reader/line.h"
 
-#include <stdint.h>
+#define SGL_LAYOUT_BYTES ((size_t)4 << 20) /* so much of a text is looked at */
 
-#define SGL_LAYOUT_BYTES ((size_t)4 << 20)  /* so much of a text is looked at */
-#define SGL_LAYOUT_HEADS_MAX ((size_t)4096) /* different short lines that are counted; a power of two */
-#define SGL_HEAD_COLUMNS_MAX 100            /* of a running head */
+#define SGL_SEEN_BLANK 3u
+#define SGL_SEEN_PAGE 4u /* a form feed before it, or in its own white space */
 
-typedef struct sgl_head {
-    uint32_t count;
-    uint32_t interrupting; /* times that it stood within a sentence */
-    uint8_t ends;          /* of its first and last byte: told cheaply, before the key is */
-} sgl_head;
+/* A line that is not blank, as it was found: 16 bytes, so that the text need not be cut into lines again. */
+typedef struct sgl_seen_line {
+    uint32_t begin;
+    uint32_t len;
+    uint16_t indent;
+    uint16_t columns;
+    uint16_t head;   /* its place among the heads, or SGL_HEAD_NONE */
+    uint8_t classes; /* of sgl_line_class */
+    uint8_t before;  /* blank lines before it: 0, 1, 2 or more; SGL_SEEN_PAGE */
+} sgl_seen_line;
 
 typedef struct sgl_layout {
     char terminator;
-    size_t width;        /* columns at which lines are broken; 0: they are not */
-    size_t usual_blank;  /* blank lines between the lines of one paragraph: 0, or 1 */
-    bool torn;           /* signs of page layout: spaces within words ("l ’Union") */
-    bool heads_end[256]; /* by `ends`, whether there is such a running head */
-    sgl_head *heads;
-    uint32_t *head_keys; /* of each: a hash of the line with its numbers and spaces made equal; 0: free */
-    size_t head_places;  /* a power of two */
+    size_t width;       /* columns at which lines are broken; 0: they are not */
+    size_t usual_blank; /* blank lines between the lines of one paragraph: 0, or 1 */
+    bool torn;          /* signs of page layout: spaces within words ("l ’Union") */
+    sgl_heads heads;
+    SGL_ARRAY(sgl_seen_line) lines; /* of the part that was looked at */
+    size_t whole;                   /* how many of them are whole; the last may be cut */
 } sgl_layout;
 
 /* False: no memory. */
 bool sgl_layout_find(sgl_layout *layout, sigla_slice source);
 void sgl_layout_release(sgl_layout *layout);
-/* True for a line that recurs on the pages and breaks into sentences. */
-bool sgl_layout_is_head(const sgl_layout *layout, sigla_slice source, const sgl_line *line);
+/* True when the line at that place among the heads recurs on the pages and breaks into sentences. */
+bool sgl_layout_has_head(const sgl_layout *layout, uint16_t place);
 
 #endif

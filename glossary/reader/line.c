@@ -142,6 +142,11 @@ static size_t find_end(sgl_line *line, sigla_slice source, char terminator)
     return tails + sgl_vector_sum(seen.tails);
 }
 
+static size_t at_most(size_t value, size_t limit)
+{
+    return value < limit ? value : limit;
+}
+
 void sgl_line_at(sgl_line *out, sigla_slice source, size_t at, char terminator)
 {
     *out = (sgl_line){.begin = at};
@@ -149,14 +154,15 @@ void sgl_line_at(sgl_line *out, sigla_slice source, size_t at, char terminator)
     if (out->begin >= source.len || source.ptr[out->begin] == terminator) {
         out->end = out->begin;
         out->next = out->end + 1;
-        out->columns = out->indent;
+        out->columns = out->indent = at_most(out->indent, SGL_LINE_COLUMNS_MAX);
         return;
     }
     size_t tails = find_end(out, source, terminator);
     out->next = out->end + 1;
     if (trim_end(source, out, &tails))
         find_end(out, (sigla_slice){source.ptr, out->end}, terminator);
-    out->columns = out->indent + (out->end - out->begin) - tails;
+    out->columns = at_most(out->indent + (out->end - out->begin) - tails, SGL_LINE_COLUMNS_MAX);
+    out->indent = at_most(out->indent, SGL_LINE_COLUMNS_MAX);
 }
 
 enum { OTHER, TERMINAL, CLOSING };
@@ -178,7 +184,7 @@ static unsigned ending_of(uint32_t c)
     return sgl_char_has(c, SGL_CHAR_CLOSES | SGL_CHAR_QUOTE | SGL_CHAR_APOSTROPHE) ? CLOSING : OTHER;
 }
 
-bool sgl_line_ends_sentence(sigla_slice source, const sgl_line *line)
+static bool ends_sentence(sigla_slice source, const sgl_line *line)
 {
     size_t end = line->end;
     for (int step = 0; step < 4 && end > line->begin; step++) {
@@ -199,11 +205,6 @@ static uint32_t first_char(sigla_slice source, const sgl_line *line)
     return c;
 }
 
-bool sgl_line_begins_lower(sigla_slice source, const sgl_line *line)
-{
-    return sgl_char_is_lower(first_char(source, line));
-}
-
 size_t sgl_line_first_word(sigla_slice source, const sgl_line *line)
 {
     size_t columns = 0;
@@ -218,7 +219,8 @@ size_t sgl_line_first_word(sigla_slice source, const sgl_line *line)
     return columns;
 }
 
-bool sgl_line_is_number(sigla_slice source, const sgl_line *line)
+/* Holds digits and punctuation only, or the word for page and digits. */
+static bool is_number(sigla_slice source, const sgl_line *line)
 {
     size_t at = line->begin, digits = 0;
     if (line->end - line->begin > NUMBER_LINE_MAX || (line->classes & SGL_LINE_DIGIT) == 0)
@@ -238,12 +240,21 @@ bool sgl_line_is_number(sigla_slice source, const sgl_line *line)
     return digits > 0;
 }
 
-bool sgl_line_is_url(sigla_slice source, const sgl_line *line)
+static bool is_url(sigla_slice source, const sgl_line *line)
 {
     const char *text = source.ptr + line->begin;
     size_t len = line->end - line->begin;
     size_t scheme = len > 8 && memcmp(text, "https://", 8) == 0 ? 8 : len > 7 && memcmp(text, "http://", 7) == 0 ? 7 : 0;
     return scheme > 0 && memchr(text, ' ', len) == NULL;
+}
+
+void sgl_line_judge(sgl_line *line, sigla_slice source)
+{
+    unsigned classes = line->classes;
+    classes |= ends_sentence(source, line) ? SGL_LINE_SENTENCE : 0;
+    classes |= sgl_char_is_lower(first_char(source, line)) ? SGL_LINE_LOWER : 0;
+    classes |= is_number(source, line) || is_url(source, line) ? SGL_LINE_ALONE : 0;
+    line->classes = (uint8_t)classes;
 }
 
 bool sgl_line_is_rule(sigla_slice source, const sgl_line *line)

@@ -30,7 +30,6 @@ typedef struct assembler {
     sgl_block_kind block; /* of its first line */
     bool dashed;
     sgl_line last; /* its last line */
-    bool ended;    /* which ends as a sentence does */
     size_t first_indent;
     size_t lines;
     bool capitals; /* all its lines so far are in capitals */
@@ -41,6 +40,16 @@ typedef struct assembler {
     size_t held_count;
     bool no_more_fences; /* no fence behind this place ends the code */
 } assembler;
+
+static bool ends_sentence(const sgl_line *line)
+{
+    return (line->classes & SGL_LINE_SENTENCE) != 0;
+}
+
+static bool begins_lower(const sgl_line *line)
+{
+    return (line->classes & SGL_LINE_LOWER) != 0;
+}
 
 static sigla_span trimmed(sigla_slice source, sigla_span span)
 {
@@ -65,7 +74,7 @@ static void flush_notes(assembler *a)
 static bool is_heading(const assembler *a, bool followed)
 {
     size_t bytes = a->document->text.len - a->document->open;
-    if ((a->block != SGL_BLOCK_TEXT && a->block != SGL_BLOCK_ITEM) || bytes > HEADING_BYTES_MAX || a->ended)
+    if ((a->block != SGL_BLOCK_TEXT && a->block != SGL_BLOCK_ITEM) || bytes > HEADING_BYTES_MAX || ends_sentence(&a->last))
         return false;
     if (a->block == SGL_BLOCK_ITEM)
         return a->capitals && a->lines <= 4;
@@ -139,7 +148,6 @@ static sigla_paragraph_kind kind_of(sgl_block_kind block)
 static void remember_line(assembler *a, const sgl_line *line)
 {
     a->last = *line;
-    a->ended = sgl_line_ends_sentence(a->source, line);
     a->lines++;
     a->capitals = a->capitals && a->lines <= 4 && sgl_line_is_capitals(a->source, line);
     a->blank = 0;
@@ -207,7 +215,7 @@ static bool is_full(const assembler *a, const sgl_line *line, double part)
 /* The last line stops in the middle of a sentence, and `line` may be its continuation. */
 static bool reads_on(const assembler *a, const sgl_line *line)
 {
-    return !a->ended && (sgl_line_begins_lower(a->source, line) || is_full(a, line, 0.8));
+    return !ends_sentence(&a->last) && (begins_lower(line) || is_full(a, line, 0.8));
 }
 
 /* "Asien-": a hyphen on a letter. */
@@ -223,7 +231,7 @@ static bool breaks_word(const assembler *a)
 /* Whether a line of plain text goes on with the open paragraph. */
 static bool text_continues(const assembler *a, const sgl_line *line)
 {
-    bool lower = sgl_line_begins_lower(a->source, line), ended = a->ended;
+    bool lower = begins_lower(line), ended = ends_sentence(&a->last);
     if (a->page_passed)
         return !ended && (lower || is_full(a, line, 0.8));
     if (a->blank > a->layout.usual_blank)
@@ -271,7 +279,7 @@ static void release_held(assembler *a)
 /* Page numbers and addresses wait for the next line: within a sentence they are left out. */
 static bool hold(assembler *a, const sgl_line *line)
 {
-    if (!a->open || a->held_count == HELD_MAX || a->ended || !(sgl_line_is_number(a->source, line) || sgl_line_is_url(a->source, line)))
+    if ((line->classes & SGL_LINE_ALONE) == 0 || !a->open || a->held_count == HELD_MAX || ends_sentence(&a->last))
         return false;
     a->held[a->held_count++] = *line;
     a->page_passed = true;
@@ -332,7 +340,57 @@ static void take_text(assembler *a, const sgl_line *line, const sgl_block *block
     }
 }
 
-static size_t take_line(assembler *a, size_t at)
+/* A line that is not blank. -> where to go on. */
+static size_t take_line(assembler *a, const sgl_line *line, uint16_t head)
+{
+    size_t next = line->next;
+    a->page_passed = a->page_passed || line->new_page;
+    if (sgl_layout_has_head(&a->layout, head)) {
+        a->page_passed = true;
+        return next;
+    }
+    if (hold(a, line))
+        return next;
+    sgl_block block;
+    sgl_block_of(&block, a->source, line, a->markdown);
+    if (!take_mark(a, line, &block, &next))
+        take_text(a, line, &block);
+    return next;
+}
+
+static void line_of(sgl_line *out, const assembler *a, const sgl_seen_line *seen)
+{
+    *out = (sgl_line){.begin = seen->begin,
+                      .end = seen->begin + seen->len,
+                      .next = seen->begin + seen->len,
+                      .indent = seen->indent,
+                      .columns = seen->columns,
+                      .new_page = (seen->before & SGL_SEEN_PAGE) != 0,
+                      .classes = seen->classes};
+    /* White space at the end of the line. */
+    while (out->next < a->source.len && a->source.ptr[out->next] != a->layout.terminator)
+        out->next++;
+    out->next++;
+}
+
+/* The lines that the layout has seen. -> the place behind them. */
+static size_t take_seen_lines(assembler *a)
+{
+    size_t next = 0;
+    for (size_t i = 0; i < a->layout.whole && a->document->fault == SIGLA_OK; i++) {
+        const sgl_seen_line *seen = &a->layout.lines.items[i];
+        sgl_line line;
+        if (seen->begin < next) /* in code, which was left out */
+            continue;
+        a->blank += seen->before & SGL_SEEN_BLANK;
+        line_of(&line, a, seen);
+        next = take_line(a, &line, seen->head);
+    }
+    return next;
+}
+
+/* Any line, from its first byte on. -> where to go on. */
+static size_t read_line(assembler *a, size_t at)
 {
     sgl_line line;
     if (a->source.ptr[at] == a->layout.terminator) {
@@ -340,23 +398,13 @@ static size_t take_line(assembler *a, size_t at)
         return at + 1;
     }
     sgl_line_at(&line, a->source, at, a->layout.terminator);
-    size_t next = line.next;
-    a->page_passed = a->page_passed || line.new_page;
     if (sgl_line_is_blank(&line)) {
+        a->page_passed = a->page_passed || line.new_page;
         a->blank++;
-        return next;
+        return line.next;
     }
-    if (sgl_layout_is_head(&a->layout, a->source, &line)) {
-        a->page_passed = true;
-        return next;
-    }
-    if (hold(a, &line))
-        return next;
-    sgl_block block;
-    sgl_block_of(&block, a->source, &line, a->markdown);
-    if (!take_mark(a, &line, &block, &next))
-        take_text(a, &line, &block);
-    return next;
+    sgl_line_judge(&line, a->source);
+    return take_line(a, &line, sgl_heads_find(&a->layout.heads, a->source, &line));
 }
 
 void sgl_paragraphs_read(sigla_document *document, sigla_slice source, bool markdown)
@@ -370,8 +418,8 @@ void sgl_paragraphs_read(sigla_document *document, sigla_slice source, bool mark
         held = sgl_vocabulary_find_gaps(&a.healer.gaps, &a.vocabulary);
     if (!held)
         document->fault = SIGLA_NO_MEMORY;
-    for (size_t at = 0; at < source.len && document->fault == SIGLA_OK;)
-        at = take_line(&a, at);
+    for (size_t at = take_seen_lines(&a); at < source.len && document->fault == SIGLA_OK;)
+        at = read_line(&a, at);
     release_held(&a);
     end_paragraph(&a, false);
     sgl_layout_release(&a.layout);
