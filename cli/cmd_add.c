@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* sigla add: reads documents and puts what they define into the store, a transaction each. A file that fails costs that file only. */
+#include "batch.h"
 #include "command.h"
-#include "jobs.h"
 #include "stamp.h"
 
 #include <sigla/extract.h>
@@ -125,39 +125,59 @@ static void print_summary(cli_session *session, const add_totals *totals, size_t
     cli_print_text(out, totals->added == 0 ? "; the store is as it was\n" : "\n");
 }
 
-/* -> how many of the words were looked at. */
-static size_t add_words(cli_session *session, sigla_store *store, add_totals *totals, const add_values *values, cli_words words)
+/* The first time through: every document is heard before any is stored, so that the order of the files changes nothing. */
+static void hear_words(cli_session *session, cli_batch *batch, cli_words words)
 {
-    cli_jobs_options how = {.jobs = values->jobs, .name = values->name, .language = values->language[0] != '\0' ? values->language : NULL};
-    cli_jobs *jobs = cli_jobs_begin(words, &how);
     uint64_t done = 0;
-    size_t i = 0;
-    if (jobs == NULL) {
-        cli_complain(session, "out of memory");
-        return 0;
+    for (size_t i = 0; interrupted == 0; i++) {
+        cli_progress_show(&session->progress, done, i < words.count ? words.items[i] : "");
+        if (!cli_batch_hear(batch))
+            break;
+        done += cli_input_weight(words.items[i]);
     }
+}
+
+/* -> how many of the words were looked at. `done` is what the progress bar has seen of them. */
+static size_t store_words(cli_session *session, sigla_store *store, add_totals *totals, cli_batch *batch, const add_values *values,
+                          cli_words words, uint64_t done)
+{
+    size_t i = 0;
     for (bool hopeless = false; i < words.count && interrupted == 0 && !hopeless; i++) {
         cli_job job;
         cli_progress_show(&session->progress, done, words.items[i]);
-        if (!cli_jobs_next(jobs, &job))
+        if (!cli_batch_next(batch, &job))
             break;
         hopeless = is_hopeless(add_job(session, store, totals, &job, values->author));
-        cli_jobs_release(jobs, &job);
+        cli_batch_release(batch, &job);
         done += cli_input_weight(words.items[i]);
     }
-    cli_jobs_end(jobs);
     return i;
+}
+
+static size_t add_words(cli_session *session, sigla_store *store, add_totals *totals, const add_values *values, cli_words words)
+{
+    cli_jobs_options how = {.jobs = values->jobs, .name = values->name, .language = values->language[0] != '\0' ? values->language : NULL};
+    cli_batch *batch = cli_batch_begin(words, &how);
+    uint64_t weight = 0;
+    if (batch == NULL) {
+        cli_complain(session, "out of memory");
+        return 0;
+    }
+    for (size_t k = 0; k < words.count; k++)
+        weight += cli_input_weight(words.items[k]);
+    bool several = words.count > 1;
+    cli_progress_begin(&session->progress, several ? 2 * weight : weight);
+    hear_words(session, batch, words);
+    size_t seen = store_words(session, store, totals, batch, values, words, several ? weight : 0);
+    cli_progress_end(&session->progress);
+    cli_batch_end(batch);
+    return seen;
 }
 
 static cli_status add_files(cli_session *session, sigla_store *store, const add_values *values, cli_words words)
 {
     add_totals totals = {0};
-    uint64_t weight = 0;
-    for (size_t k = 0; k < words.count; k++)
-        weight += cli_input_weight(words.items[k]);
-    cli_progress_begin(&session->progress, weight);
     size_t seen = add_words(session, store, &totals, values, words);
-    cli_progress_end(&session->progress);
     if (words.count > 1)
         print_summary(session, &totals, words.count - seen);
     return totals.failed > 0 || seen < words.count ? CLI_FAILED : CLI_DONE;
@@ -189,7 +209,9 @@ const cli_command cli_command_add = {
         "with document, place and sentence. The store is made if it is not there.\n\n"
         "A document is kept whole or not at all. One whose bytes are in the store already changes nothing. A file that cannot be read "
         "costs that file only: a sentence says why, the others are added, and the exit status is 3. Several files are read at a time "
-        "(--jobs); they are stored, and told of, in the order given.",
+        "(--jobs); they are stored, and told of, in the order given.\n\n"
+        "Files that are added together help each other: all are read before the first is stored, and where one document leaves it open at "
+        "which word a long form begins, the others that define the same short form settle it. The order of the files changes nothing.",
     .examples = "sigla add report.txt\nsigla add --lang fr conclusions/*.md\ncurl -s https://example.org/a.txt | sigla add --name a.txt -",
     .options = options,
     .option_count = sizeof options / sizeof options[0],

@@ -157,16 +157,21 @@ bool cli_jobs_next(cli_jobs *jobs, cli_job *out)
     return true;
 }
 
-void cli_jobs_release(cli_jobs *jobs, cli_job *job)
+void cli_jobs_detach(cli_jobs *jobs, cli_job *job)
 {
-    sigla_extraction_free(job->found);
-    job->found = NULL;
-    cli_input_release(&job->input);
     pthread_mutex_lock(&jobs->lock);
     jobs->bytes -= job->weight;
     pthread_cond_broadcast(&jobs->changed);
     pthread_mutex_unlock(&jobs->lock);
     job->weight = 0;
+}
+
+void cli_jobs_release(cli_jobs *jobs, cli_job *job)
+{
+    sigla_extraction_free(job->found);
+    job->found = NULL;
+    cli_input_release(&job->input);
+    cli_jobs_detach(jobs, job);
 }
 
 void cli_jobs_end(cli_jobs *jobs)

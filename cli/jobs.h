@@ -48,6 +48,8 @@ cli_jobs *cli_jobs_begin(cli_words words, const cli_jobs_options *options);
 /* Waits for the next input. False when there is none left. */
 bool cli_jobs_next(cli_jobs *jobs, cli_job *out);
 void cli_jobs_release(cli_jobs *jobs, cli_job *job);
+/* The input counts no longer among those in hand, though it is not released yet; cli_jobs_release of any `jobs` will do that. */
+void cli_jobs_detach(cli_jobs *jobs, cli_job *job);
 /* Waits for those that are being read, drops what was not asked for. NULL is allowed. */
 void cli_jobs_end(cli_jobs *jobs);
 
