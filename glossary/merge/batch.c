@@ -13,6 +13,7 @@
 #include "store/changes.h"
 #include "store/documents.h"
 #include "store/entries.h"
+#include "store/places.h"
 
 #include <sigla/text.h>
 #include <stdlib.h>
@@ -41,22 +42,26 @@ static sigla_slice cut(sigla_slice text, size_t max)
     return (sigla_slice){text.ptr, max};
 }
 
-static sigla_status place_all(run *work, sgl_transaction *transaction, sigla_error *error)
+static sigla_status place_all(run *work, sgl_transaction *transaction, const sgl_source *source, sigla_error *error)
 {
     const sgl_batch *batch = work->batch;
     sgl_joiner joiner;
     sigla_status status = SIGLA_OK;
-    sgl_joiner_init(&joiner, transaction);
+    const sgl_actor actor = {source->author, source->time};
+    sgl_joiner_init(&joiner, transaction, &actor);
     for (size_t i = 0; i < batch->definition_count && status == SIGLA_OK; i++) {
         const sigla_definition *definition = &batch->definitions[i];
         sgl_placed place = {.number = (uint32_t)i};
         if (!is_term(definition->short_form) || !is_term(definition->long_form))
             continue;
-        status = sgl_joiner_place(&place.entry, &joiner, definition, error);
+        status = sgl_joiner_place(&place.entry, &place.rule, &joiner, definition, error);
         if (status == SIGLA_OK && place.entry != 0)
             work->placed[work->placed_count++] = place;
     }
     sgl_joiner_release(&joiner);
+    /* A later definition may have made two entries one. */
+    for (size_t i = 0; i < work->placed_count && status == SIGLA_OK; i++)
+        status = sgl_moved_root(&work->placed[i].entry, transaction, error);
     return status;
 }
 
@@ -128,7 +133,7 @@ static sigla_status run_once(sgl_transaction *transaction, void *payload, sigla_
                          .time = batch->time != 0 ? batch->time : (int64_t)time(NULL)};
     transaction->counters.documents++;
     work->report.document_id = source.document;
-    status = place_all(work, transaction, error);
+    status = place_all(work, transaction, &source, error);
     if (status != SIGLA_OK)
         return status;
     qsort(work->placed, work->placed_count, sizeof *work->placed, order_of_places);

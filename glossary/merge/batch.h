@@ -3,12 +3,13 @@
 #ifndef SGL_MERGE_BATCH_H
 #define SGL_MERGE_BATCH_H
 
+#include "store/changes.h"
+#include "store/keys.h"
+
 #include <sigla/store.h>
 
 #define SGL_BATCH_DEFINITIONS_MAX 1000000 /* of one document */
-#define SGL_NAME_MAX_BYTES 255            /* of a document; what is longer is cut */
-#define SGL_TITLE_MAX_BYTES 500
-#define SGL_AUTHOR_MAX_BYTES 64
+#define SGL_TITLE_MAX_BYTES 500           /* of a document; what is longer is cut, as its name beyond SGL_NAME_MAX_BYTES */
 
 typedef struct sgl_batch {
     sigla_document_info document; /* id, definitions and added are filled in by the store */

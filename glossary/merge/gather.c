@@ -9,6 +9,7 @@
 #include "store/changes.h"
 #include "store/entries.h"
 #include "store/evidence.h"
+#include "store/places.h"
 
 /* An entry being changed. */
 typedef struct gathering {
@@ -44,14 +45,18 @@ static sigla_status load(gathering *work, uint64_t entry, bool is_new, sigla_err
 }
 
 /* Counts a use of a term, also of one that a person has taken out. A writing beyond the most that an entry lists is kept as evidence only. */
-static sigla_status use_term(gathering *work, sigla_slice text, const char *language, sigla_term_type type, sigla_error *error)
+static sigla_status use_term(gathering *work, sigla_slice text, const char *language, sigla_term_type type, sigla_join_rule rule,
+                             sigla_error *error)
 {
     sigla_term *term = sgl_draft_term(&work->draft, type, language, text);
     sigla_status status = SIGLA_OK;
     if (term == NULL)
         term = sgl_draft_removed(&work->draft, type, language, text);
-    if (term == NULL && work->draft.terms.count < SGL_ENTRY_TERMS_MAX)
+    if (term == NULL && work->draft.terms.count < SGL_ENTRY_TERMS_MAX) {
         status = sgl_draft_add_term(&term, &work->draft, type, language, text, error);
+        if (status == SIGLA_OK)
+            term->joined_by = rule;
+    }
     if (term != NULL)
         term->count += term->count < UINT32_MAX;
     return status;
@@ -89,15 +94,15 @@ static sigla_status put_evidence(gathering *work, const sigla_definition *defini
     return sgl_evidence_put(work->transaction, &evidence, number, error);
 }
 
-static sigla_status take(gathering *work, uint32_t number, sigla_error *error)
+static sigla_status take(gathering *work, const sgl_placed *placed, sigla_error *error)
 {
-    const sigla_definition *definition = &work->source->definitions[number];
+    const sigla_definition *definition = &work->source->definitions[placed->number];
     const char *language = language_of(definition);
-    sigla_status status = use_term(work, definition->short_form, language, SIGLA_TERM_SHORT, error);
+    sigla_status status = use_term(work, definition->short_form, language, SIGLA_TERM_SHORT, placed->rule, error);
     if (status == SIGLA_OK)
-        status = use_term(work, definition->long_form, language, SIGLA_TERM_LONG, error);
+        status = use_term(work, definition->long_form, language, SIGLA_TERM_LONG, placed->rule, error);
     if (status == SIGLA_OK)
-        status = put_evidence(work, definition, number, error);
+        status = put_evidence(work, definition, placed->number, error);
     if (confidence_of(definition) > work->best)
         work->best = confidence_of(definition);
     return status;
@@ -113,6 +118,9 @@ static sigla_status save(gathering *work, size_t count, sigla_error *error)
         entry->last_seen = work->source->time;
     work->draft.doubt *= 1 - work->best;
     work->transaction->counters.evidence += count;
+    sigla_status status = sgl_place_put(work->transaction, work->source->document, entry->id, error);
+    if (status != SIGLA_OK)
+        return status;
     return sgl_draft_put(&work->draft, work->transaction, work->before.id == 0 ? NULL : &work->before, error);
 }
 
@@ -130,6 +138,7 @@ static sigla_status log_change(gathering *work, const sigla_definition *first, s
                            .author = work->source->author,
                            .entry_id = work->draft.entry.id,
                            .document_id = work->source->document,
+                           .previous = work->before.revision,
                            .detail = sigla_buffer_slice(&detail)};
     sigla_status status = detail.failed
                               ? sgl_fail_memory(error)
@@ -145,7 +154,7 @@ sigla_status sgl_gather_entry(sgl_transaction *transaction, const sgl_source *so
     sgl_draft_init(&work.draft, placed[0].entry);
     sigla_status status = load(&work, placed[0].entry, is_new, error);
     for (size_t i = 0; i < count && status == SIGLA_OK; i++)
-        status = take(&work, placed[i].number, error);
+        status = take(&work, &placed[i], error);
     if (status == SIGLA_OK)
         status = save(&work, count, error);
     if (status == SIGLA_OK)

@@ -9,6 +9,7 @@
 typedef struct sgl_placed {
     uint64_t entry;
     uint32_t number; /* of the definition in its document */
+    sigla_join_rule rule; /* how its wording came to the entry */
 } sgl_placed;
 
 /* Where the definitions come from. */

@@ -93,6 +93,8 @@ static void write_term(sigla_json *json, const sigla_term *term)
         sigla_json_boolean(json, true);
     }
     write_said(json, "source", term->source);
+    if (term->joined_by != SIGLA_JOIN_FIRST)
+        write_said_name(json, "joined_by", sigla_join_rule_text(term->joined_by));
     sigla_json_end_object(json);
 }
 

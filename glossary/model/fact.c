@@ -126,6 +126,32 @@ sigla_slice sgl_facts_value(const sgl_facts *facts, const sgl_fact *about)
     return found == NULL ? (sigla_slice){"", 0} : found->value;
 }
 
+static bool add_delta(sgl_deltas *out, uint64_t entry, const sgl_fact *about, sigla_slice before, sigla_slice after)
+{
+    sgl_delta delta = {entry, *about, after};
+    delta.about.value = before;
+    return sgl_slice_equal(before, after) || sgl_array_push(out, delta);
+}
+
+bool sgl_facts_compare(sgl_deltas *out, uint64_t entry, const sgl_facts *before, const sgl_facts *after)
+{
+    static const sigla_slice none = {"", 0};
+    size_t b = 0, a = 0;
+    bool good = true;
+    while ((b < before->count || a < after->count) && good) {
+        const sgl_fact *old = b < before->count ? &before->items[b] : NULL;
+        const sgl_fact *new = a < after->count ? &after->items[a] : NULL;
+        int order = old == NULL ? 1 : new == NULL ? -1 : sgl_fact_order(old, new);
+        if (order < 0)
+            good = add_delta(out, entry, old, old->value, none);
+        else
+            good = add_delta(out, entry, new, order == 0 ? old->value : none, new->value);
+        b += order <= 0;
+        a += order >= 0;
+    }
+    return good;
+}
+
 /* ---- making true ---- */
 
 static unsigned value_of(const sgl_fact *fact)
@@ -190,7 +216,8 @@ static void make_plain(sigla_term *term)
                         .status = SIGLA_TERM_PROPOSED,
                         .reliability = 1,
                         .count = term->count,
-                        .source = {"", 0}};
+                        .source = {"", 0},
+                        .joined_by = term->joined_by};
     memcpy(plain.language, term->language, sizeof plain.language);
     *term = plain;
 }

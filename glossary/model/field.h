@@ -61,12 +61,24 @@ typedef struct sgl_fact {
 
 typedef SGL_ARRAY(sgl_fact) sgl_facts;
 
+/* What is said of an entry is `about.value` before and `after` after a change. */
+typedef struct sgl_delta {
+    uint64_t entry;
+    sgl_fact about;
+    sigla_slice after;
+} sgl_delta;
+
+typedef SGL_ARRAY(sgl_delta) sgl_deltas;
+
 /* All facts of the draft, sorted (sgl_fact_order), only those with a value; texts in the draft. False when memory is lacking. */
 bool sgl_facts_list(sgl_facts *out, sgl_draft *draft);
 /* By what they speak of, not by value. */
 int sgl_fact_order(const void *left, const void *right);
 /* The value of what `about` speaks of; empty when it has none. */
 sigla_slice sgl_facts_value(const sgl_facts *facts, const sgl_fact *about);
+
+/* Appends what differs between two lists of facts of one entry. False when memory is lacking. */
+bool sgl_facts_compare(sgl_deltas *out, uint64_t entry, const sgl_facts *before, const sgl_facts *after);
 
 /* Makes a fact true (an empty value: nothing is said any more). A term that is not there is made, unless the value is empty. The value must be of the form that
    sgl_facts_list gives; a person's words go through sgl_field_read first. SIGLA_LIMIT, SIGLA_INVALID, SIGLA_NO_MEMORY. */

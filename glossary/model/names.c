@@ -16,6 +16,8 @@ const sgl_names sgl_gender_names = NAMES("", "masculine", "feminine", "neuter", 
 const sgl_names sgl_number_names = NAMES("", "singular", "plural", "dual", "mass");
 const sgl_names sgl_relation_names = NAMES("", "related", "broader", "narrower");
 const sgl_names sgl_state_names = NAMES("live", "deleted", "merged", "empty");
+const sgl_names sgl_join_names =
+    NAMES("", "first", "same-words", "inflection", "order", "light-words", "extension", "misspelling", "person");
 const sgl_names sgl_flag_names = NAMES("no", "yes");
 const sgl_names sgl_reliability_names = NAMES("", "1", "2", "3", "4");
 
@@ -82,4 +84,9 @@ const char *sigla_relation_text(sigla_relation relation)
 const char *sigla_entry_state_text(sigla_entry_state state)
 {
     return sgl_name_of(&sgl_state_names, (unsigned)state);
+}
+
+const char *sigla_join_rule_text(sigla_join_rule rule)
+{
+    return sgl_name_of(&sgl_join_names, (unsigned)rule);
 }

@@ -11,7 +11,7 @@ typedef struct sgl_names {
 } sgl_names;
 
 extern const sgl_names sgl_status_names, sgl_kind_names, sgl_speech_names, sgl_gender_names, sgl_number_names, sgl_relation_names,
-    sgl_state_names, sgl_flag_names, sgl_reliability_names;
+    sgl_state_names, sgl_join_names, sgl_flag_names, sgl_reliability_names;
 
 /* "unknown" for a value that has none. */
 const char *sgl_name_of(const sgl_names *names, unsigned value);

@@ -1,108 +1,148 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The codec of changes, and sigla_store_changes. */
+/* The codec of changes. What the public calls give of them is in log.c. */
 #include "store/changes.h"
 
-#include "base/arena.h"
-#include "base/array.h"
 #include "base/error.h"
 
-static const char *action_name(uint64_t action)
+const char *sgl_action_name(sgl_action action)
 {
-    static const char *const names[] = {"", "add-document", "new-entry", "add-evidence"};
+    static const char *const names[SGL_ACTION_LAST + 1] = {
+        [SGL_ACTION_ADD_DOCUMENT] = "add-document",
+        [SGL_ACTION_NEW_ENTRY] = "new-entry",
+        [SGL_ACTION_ADD_EVIDENCE] = "add-evidence",
+        [SGL_ACTION_REMOVE_DOCUMENT] = "remove-document",
+        [SGL_ACTION_REPLACE_DOCUMENT] = "replace-document",
+        [SGL_ACTION_REMOVE_EVIDENCE] = "remove-evidence",
+        [SGL_ACTION_EMPTY_ENTRY] = "empty-entry",
+        [SGL_ACTION_JOIN_ENTRIES] = "join-entries",
+        [SGL_ACTION_ADD_ENTRY] = "add-entry",
+        [SGL_ACTION_CHANGE_ENTRY] = "change-entry",
+        [SGL_ACTION_ADD_TERM] = "add-term",
+        [SGL_ACTION_CHANGE_TERM] = "change-term",
+        [SGL_ACTION_REMOVE_TERM] = "remove-term",
+        [SGL_ACTION_APPROVE] = "approve",
+        [SGL_ACTION_DEPRECATE] = "deprecate",
+        [SGL_ACTION_MERGE] = "merge",
+        [SGL_ACTION_SPLIT] = "split",
+        [SGL_ACTION_DELETE] = "delete",
+        [SGL_ACTION_RESTORE] = "restore",
+        [SGL_ACTION_UNDO] = "undo",
+    };
     return names[action];
+}
+
+static void encode_delta(sigla_buffer *out, const sgl_delta *delta)
+{
+    sgl_record_put_number(out, delta->entry);
+    sgl_record_put_number(out, (uint64_t)delta->about.field);
+    sgl_record_put_number(out, (uint64_t)delta->about.type);
+    sgl_record_put_text(out, sigla_slice_of(delta->about.language));
+    sgl_record_put_text(out, delta->about.text);
+    sgl_record_put_text(out, delta->about.value);
+    sgl_record_put_text(out, delta->after);
+}
+
+void sgl_change_encode(sigla_buffer *out, const sgl_stored_change *stored)
+{
+    const sigla_change *change = &stored->change;
+    sgl_record_begin(out);
+    sgl_record_put_number(out, (uint64_t)stored->action);
+    sgl_record_put_signed(out, change->time);
+    sgl_record_put_text(out, change->author);
+    sgl_record_put_number(out, change->entry_id);
+    sgl_record_put_number(out, change->document_id);
+    sgl_record_put_text(out, change->detail);
+    sgl_record_put_text(out, change->reason);
+    sgl_record_put_number(out, change->other_id);
+    sgl_record_put_number(out, change->undoes);
+    sgl_record_put_number(out, change->previous);
+    sgl_record_put_number(out, change->previous_other);
+    sgl_record_put_number(out, stored->deltas.count);
+    for (size_t i = 0; i < stored->deltas.count; i++)
+        encode_delta(out, &stored->deltas.items[i]);
+}
+
+sigla_status sgl_change_put_deltas(sgl_transaction *transaction, sgl_action action, const sigla_change *change, const sgl_deltas *deltas,
+                                   sigla_error *error)
+{
+    sgl_key key = sgl_key_number(change->number);
+    if (deltas->count > SGL_CHANGE_FACTS_MAX)
+        return sgl_fail(error, SIGLA_LIMIT, "a change may do %d things; this one does %zu", SGL_CHANGE_FACTS_MAX, deltas->count);
+    const sgl_stored_change stored = {*change, action, *deltas};
+    sgl_change_encode(&transaction->scratch, &stored);
+    transaction->counters.last_change = change->number;
+    return sgl_table_put(transaction, SGL_TABLE_CHANGES, &key, &transaction->scratch, error);
 }
 
 sigla_status sgl_change_put(sgl_transaction *transaction, sgl_action action, const sigla_change *change, sigla_error *error)
 {
-    sgl_key key = sgl_key_number(change->number);
-    sigla_buffer *record = &transaction->scratch;
-    sgl_record_begin(record);
-    sgl_record_put_number(record, (uint64_t)action);
-    sgl_record_put_signed(record, change->time);
-    sgl_record_put_text(record, change->author);
-    sgl_record_put_number(record, change->entry_id);
-    sgl_record_put_number(record, change->document_id);
-    sgl_record_put_text(record, change->detail);
-    transaction->counters.last_change = change->number;
-    return sgl_table_put(transaction, SGL_TABLE_CHANGES, &key, record, error);
+    static const sgl_deltas none;
+    return sgl_change_put_deltas(transaction, action, change, &none, error);
 }
 
-bool sgl_change_decode(sigla_change *out, uint64_t number, sgl_record *record)
+void sgl_stored_change_release(sgl_stored_change *stored)
 {
-    *out = (sigla_change){.number = number};
-    uint64_t action = sgl_record_number_max(record, SGL_ACTION_LAST);
-    out->action = sigla_slice_of(action_name(action));
-    out->time = sgl_record_signed(record);
-    out->author = sgl_record_text(record);
-    out->entry_id = sgl_record_number(record);
-    out->document_id = sgl_record_number(record);
-    out->detail = sgl_record_text(record);
-    return sgl_record_finish(record) && action != 0;
+    sgl_array_release(&stored->deltas);
 }
 
-typedef struct change_answer {
-    sigla_change_list list;
-    sgl_arena arena;
-    SGL_ARRAY(sigla_change) found;
-} change_answer;
-
-void sigla_change_list_free(sigla_change_list *list)
+static void decode_delta(sgl_delta *out, sgl_record *record)
 {
-    change_answer *answer = (change_answer *)list;
-    if (answer == NULL)
-        return;
-    sgl_array_release(&answer->found);
-    sgl_arena_release(&answer->arena);
-    sgl_free(answer);
+    *out = (sgl_delta){0};
+    out->entry = sgl_record_number(record);
+    out->about.field = (sgl_field)sgl_record_number_max(record, SGL_FIELD_LAST);
+    out->about.type = (sigla_term_type)sgl_record_number_max(record, SIGLA_TERM_LONG);
+    sgl_record_text_to(record, out->about.language, sizeof out->about.language);
+    out->about.text = sgl_record_text(record);
+    out->about.value = sgl_record_text(record);
+    out->after = sgl_record_text(record);
+    if (out->about.field == 0)
+        record->bad = true;
 }
 
-static sigla_status collect_one(change_answer *answer, sgl_walk *walk, sigla_error *error)
+/* What version 2 has more than version 1. */
+static bool decode_rest(sgl_stored_change *out, sgl_record *record)
 {
-    sgl_record record;
-    sigla_change change;
-    uint64_t number = 0;
-    sigla_status status = sgl_walk_next(walk, error);
-    if (status == SIGLA_OK)
-        status = sgl_walk_record(&record, walk, error);
-    if (status != SIGLA_OK)
-        return status;
-    if (!sgl_key_parse_number(&number, walk->key) || !sgl_change_decode(&change, number, &record))
-        return sgl_table_damaged(error, walk->transaction, SGL_TABLE_CHANGES, walk->key);
-    change.author = sgl_arena_copy(&answer->arena, change.author);
-    change.detail = sgl_arena_copy(&answer->arena, change.detail);
-    if (change.author.ptr == NULL || change.detail.ptr == NULL || !sgl_array_push(&answer->found, change))
-        return sgl_fail_memory(error);
-    return SIGLA_OK;
-}
-
-static sigla_status collect(change_answer *answer, sgl_transaction *transaction, uint64_t after, size_t limit, sigla_error *error)
-{
-    sgl_walk walk;
-    sgl_key from = sgl_key_number(after + 1);
-    sigla_status status = sgl_walk_open(&walk, transaction, SGL_TABLE_CHANGES, &from, 0, error);
-    while (status == SIGLA_OK && answer->found.count < limit)
-        status = collect_one(answer, &walk, error);
-    sgl_walk_close(&walk);
-    answer->list.changes = answer->found.items;
-    answer->list.count = answer->found.count;
-    return status == SIGLA_NOT_FOUND ? SIGLA_OK : status;
-}
-
-sigla_status sigla_store_changes(sigla_change_list **out, sigla_store *store, uint64_t after, size_t limit, sigla_error *error)
-{
-    sgl_transaction transaction = {0};
-    *out = NULL;
-    change_answer *answer = sgl_calloc(1, sizeof *answer);
-    if (answer == NULL)
-        return sgl_fail_memory(error);
-    sigla_status status = sgl_read_begin(&transaction, store, error);
-    if (status == SIGLA_OK) {
-        status = after == UINT64_MAX ? SIGLA_OK : collect(answer, &transaction, after, limit, error);
-        sgl_read_end(&transaction);
+    sigla_change *change = &out->change;
+    change->reason = sgl_record_text(record);
+    change->other_id = sgl_record_number(record);
+    change->undoes = sgl_record_number(record);
+    change->previous = sgl_record_number(record);
+    change->previous_other = sgl_record_number(record);
+    uint64_t count = sgl_record_number_max(record, SGL_CHANGE_FACTS_MAX);
+    for (uint64_t i = 0; i < count && !record->bad; i++) {
+        sgl_delta delta;
+        decode_delta(&delta, record);
+        if (!sgl_array_push(&out->deltas, delta))
+            return false;
     }
-    if (status == SIGLA_OK)
-        *out = &answer->list;
-    else
-        sigla_change_list_free(&answer->list);
-    return status;
+    return true;
+}
+
+bool sgl_change_decode(sgl_stored_change *out, uint64_t number, sgl_record *record, bool *no_memory)
+{
+    *out = (sgl_stored_change){.change.number = number, .change.reason = {"", 0}};
+    sigla_change *change = &out->change;
+    out->action = (sgl_action)sgl_record_number_max(record, SGL_ACTION_LAST);
+    change->time = sgl_record_signed(record);
+    change->author = sgl_record_text(record);
+    change->entry_id = sgl_record_number(record);
+    change->document_id = sgl_record_number(record);
+    change->detail = sgl_record_text(record);
+    *no_memory = record->version > 1 && !decode_rest(out, record);
+    if (out->action == 0 || *no_memory || !sgl_record_finish(record))
+        return false;
+    change->action = sigla_slice_of(sgl_action_name(out->action));
+    return true;
+}
+
+sigla_status sgl_change_get(sgl_stored_change *out, sgl_transaction *transaction, uint64_t number, sigla_error *error)
+{
+    sgl_key key = sgl_key_number(number);
+    sgl_record record;
+    bool no_memory = false;
+    *out = (sgl_stored_change){0};
+    sigla_status status = sgl_table_get(&record, transaction, SGL_TABLE_CHANGES, &key, error);
+    if (status != SIGLA_OK || sgl_change_decode(out, number, &record, &no_memory))
+        return status;
+    return no_memory ? sgl_fail_memory(error) : sgl_table_damaged(error, transaction, SGL_TABLE_CHANGES, sgl_key_slice(&key));
 }

@@ -4,6 +4,7 @@
 
 #include "base/array.h"
 #include "base/error.h"
+#include "store/places.h"
 
 void sgl_store_document_encode(sigla_buffer *out, const sigla_document_info *info)
 {
@@ -17,6 +18,7 @@ void sgl_store_document_encode(sigla_buffer *out, const sigla_document_info *inf
     sgl_record_put_number(out, info->paragraphs);
     sgl_record_put_number(out, info->definitions);
     sgl_record_put_signed(out, info->added);
+    sgl_record_put_text(out, info->reference);
 }
 
 bool sgl_store_document_decode(sigla_document_info *out, uint64_t id, sgl_record *record)
@@ -33,6 +35,7 @@ bool sgl_store_document_decode(sigla_document_info *out, uint64_t id, sgl_record
     out->paragraphs = (uint32_t)sgl_record_number_max(record, UINT32_MAX);
     out->definitions = (uint32_t)sgl_record_number_max(record, UINT32_MAX);
     out->added = sgl_record_signed(record);
+    out->reference = record->version > 1 ? sgl_record_text(record) : (sigla_slice){"", 0};
     return sgl_record_finish(record) && hash.len == sizeof out->hash;
 }
 
@@ -46,14 +49,32 @@ sigla_status sgl_store_document_put(sgl_transaction *transaction, const sigla_do
         return status;
     sgl_record_begin(&transaction->scratch);
     sgl_record_put_number(&transaction->scratch, info->id);
-    return sgl_table_put(transaction, SGL_TABLE_HASHES, &hash, &transaction->scratch, error);
+    status = sgl_table_put(transaction, SGL_TABLE_HASHES, &hash, &transaction->scratch, error);
+    if (status == SIGLA_OK)
+        status = sgl_name_put(transaction, SGL_NAME_FILE, info->name, info->id, error);
+    return status != SIGLA_OK ? status : sgl_name_put(transaction, SGL_NAME_REFERENCE, info->reference, info->id, error);
+}
+
+sigla_status sgl_store_document_delete(sgl_transaction *transaction, const sigla_document_info *info, sigla_error *error)
+{
+    sgl_key key = sgl_key_number(info->id);
+    sgl_key hash = sgl_key_bytes(info->hash, sizeof info->hash);
+    sigla_status status = sgl_table_delete(transaction, SGL_TABLE_HASHES, &hash, error);
+    if (status == SIGLA_NOT_FOUND)
+        return sgl_table_damaged(error, transaction, SGL_TABLE_HASHES, sgl_key_slice(&hash));
+    if (status == SIGLA_OK)
+        status = sgl_table_delete(transaction, SGL_TABLE_DOCUMENTS, &key, error);
+    if (status == SIGLA_OK)
+        status = sgl_name_delete(transaction, SGL_NAME_FILE, info->name, info->id, error);
+    return status != SIGLA_OK ? status : sgl_name_delete(transaction, SGL_NAME_REFERENCE, info->reference, info->id, error);
 }
 
 static sigla_status keep(sigla_document_info *info, sgl_arena *arena, sigla_error *error)
 {
     info->name = sgl_arena_copy(arena, info->name);
     info->title = sgl_arena_copy(arena, info->title);
-    return info->name.ptr == NULL || info->title.ptr == NULL ? sgl_fail_memory(error) : SIGLA_OK;
+    info->reference = sgl_arena_copy(arena, info->reference);
+    return info->name.ptr == NULL || info->title.ptr == NULL || info->reference.ptr == NULL ? sgl_fail_memory(error) : SIGLA_OK;
 }
 
 sigla_status sgl_store_document_get(sigla_document_info *out, sgl_transaction *transaction, uint64_t id, sgl_arena *arena,

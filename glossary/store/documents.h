@@ -6,8 +6,10 @@
 #include "base/arena.h"
 #include "store/transaction.h"
 
-/* Writes the record and the hash. */
+/* Writes the record, the hash and the names. */
 sigla_status sgl_store_document_put(sgl_transaction *transaction, const sigla_document_info *info, sigla_error *error);
+/* Takes away the record, the hash and the names; the evidence is gone already. */
+sigla_status sgl_store_document_delete(sgl_transaction *transaction, const sigla_document_info *info, sigla_error *error);
 /* Texts in the arena. SIGLA_NOT_FOUND without a message. */
 sigla_status sgl_store_document_get(sigla_document_info *out, sgl_transaction *transaction, uint64_t id, sgl_arena *arena,
                                     sigla_error *error);

@@ -32,7 +32,7 @@ static void encode_term(sigla_buffer *out, const sigla_term *term)
     bool details = has_details(term);
     sgl_record_put_number(out, (uint64_t)term->type | (term->case_sensitive ? TERM_CASE : 0) | (term->lookup_only ? TERM_LOOKUP : 0) |
                                    (term->by_person ? TERM_PERSON : 0) | (details ? TERM_DETAILS : 0));
-    sgl_record_put_number(out, (uint64_t)term->status << 3 | term->reliability);
+    sgl_record_put_number(out, (uint64_t)term->joined_by << 6 | (uint64_t)term->status << 3 | term->reliability);
     sgl_record_put_number(out, term->count);
     sgl_record_put_text(out, sigla_slice_of(term->language));
     sgl_record_put_text(out, term->text);
@@ -122,14 +122,16 @@ static void decode_term_1(sigla_term *out, sgl_record *record)
 static uint64_t decode_term_bits(sigla_term *out, sgl_record *record)
 {
     uint64_t bits = sgl_record_number_max(record, TERM_BITS);
-    uint64_t values = sgl_record_number_max(record, SIGLA_TERM_SUPERSEDED << 3 | 7);
-    if ((bits & 3) == 0 || (bits & 3) == 3 || (values & 7) > 4)
+    uint64_t values = sgl_record_number_max(record, SIGLA_JOIN_PERSON << 6 | 63);
+    uint64_t status = values >> 3 & 7;
+    if ((bits & 3) == 0 || (bits & 3) == 3 || (values & 7) > 4 || status > SIGLA_TERM_SUPERSEDED)
         record->bad = true;
     out->type = (bits & 3) == SIGLA_TERM_SHORT ? SIGLA_TERM_SHORT : SIGLA_TERM_LONG;
     out->case_sensitive = (bits & TERM_CASE) != 0;
     out->lookup_only = (bits & TERM_LOOKUP) != 0;
     out->by_person = (bits & TERM_PERSON) != 0;
-    out->status = (sigla_term_status)(values >> 3);
+    out->joined_by = (sigla_join_rule)(values >> 6);
+    out->status = (sigla_term_status)(status <= SIGLA_TERM_SUPERSEDED ? status : 0);
     out->reliability = (unsigned)(values & 7);
     return bits;
 }
@@ -249,6 +251,21 @@ sigla_status sgl_entry_put(sgl_transaction *transaction, const sgl_stored_entry 
     sgl_key key = sgl_key_number(stored->entry.id);
     sgl_entry_encode(&transaction->scratch, stored);
     return sgl_table_put(transaction, SGL_TABLE_ENTRIES, &key, &transaction->scratch, error);
+}
+
+sigla_status sgl_entry_peek(sigla_entry_state *state, bool *edited, sgl_transaction *transaction, uint64_t id, sigla_error *error)
+{
+    sgl_key key = sgl_key_number(id);
+    sgl_record record;
+    *state = SIGLA_ENTRY_EMPTY;
+    *edited = false;
+    sigla_status status = sgl_table_get(&record, transaction, SGL_TABLE_ENTRIES, &key, error);
+    if (status != SIGLA_OK)
+        return status == SIGLA_NOT_FOUND ? SIGLA_OK : status;
+    uint64_t bits = record.version > 1 ? sgl_record_number(&record) : 0;
+    *state = (sigla_entry_state)(bits & 3);
+    *edited = (bits & ENTRY_EDITED) != 0;
+    return SIGLA_OK;
 }
 
 /* What evidence there is, and whether a person stands for the entry, decides whether it is live or empty. */

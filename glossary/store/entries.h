@@ -21,6 +21,9 @@ sigla_status sgl_entry_get(sgl_stored_entry *out, sgl_transaction *transaction, 
 /* The record alone; the terms must be in the order of sigla_entry. */
 sigla_status sgl_entry_put(sgl_transaction *transaction, const sgl_stored_entry *stored, sigla_error *error);
 
+/* What has become of the entry, and whether a person has touched it, without reading the rest. One that is not written yet is empty. */
+sigla_status sgl_entry_peek(sigla_entry_state *state, bool *edited, sgl_transaction *transaction, uint64_t id, sigla_error *error);
+
 /* Reads an entry into a draft, to change it. SIGLA_NOT_FOUND without a message. */
 sigla_status sgl_draft_get(sgl_draft *draft, sgl_transaction *transaction, uint64_t id, sigla_error *error);
 /* The one place where a changed entry is written, with all that follows from it: indexes, counts, and its state, for an entry without evidence that no

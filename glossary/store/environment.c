@@ -108,22 +108,41 @@ const char *sgl_store_path(const sigla_store *store)
     return store->path;
 }
 
-/* Reads the schema number before anything else, so that a store of a later version is named as such. */
-static sigla_status check_schema(const sigla_store *store, MDB_txn *txn, MDB_dbi meta, sigla_error *error)
+sigla_status sgl_schema_read(unsigned *out, sigla_store *store, MDB_txn *txn, sigla_error *error)
 {
     sgl_key key = sgl_key_bytes("schema", 6);
     MDB_val name = {key.len, key.bytes}, value;
     sgl_record record;
-    int code = mdb_get(txn, meta, &name, &value);
+    *out = 0;
+    int code = mdb_dbi_open(txn, sgl_table_name(SGL_TABLE_META), 0, &store->tables[SGL_TABLE_META]);
+    if (code == MDB_NOTFOUND)
+        return sgl_fail(error, SIGLA_DAMAGED, "%s is not a glossary, or damaged: it has no table \"%s\"", store->path,
+                        sgl_table_name(SGL_TABLE_META));
+    if (code == 0)
+        code = mdb_get(txn, store->tables[SGL_TABLE_META], &name, &value);
     if (code != 0 && code != MDB_NOTFOUND)
         return sgl_store_fail(error, store, code, "open");
     if (code != 0 || !sgl_record_open(&record, sgl_key_slice(&key), (sigla_slice){value.mv_data, value.mv_size}))
         return sgl_fail(error, SIGLA_DAMAGED, "%s is damaged: its schema number is not readable", store->path);
-    uint64_t schema = sgl_record_number(&record);
-    if (!sgl_record_finish(&record) || schema != SIGLA_STORE_SCHEMA)
-        return sgl_fail(error, SIGLA_SCHEMA, "%s was written by another version of sigla: its schema is %llu, this one knows %d",
-                        store->path, (unsigned long long)schema, SIGLA_STORE_SCHEMA);
+    *out = (unsigned)sgl_record_number_max(&record, UINT32_MAX);
+    if (!sgl_record_finish(&record))
+        return sgl_fail(error, SIGLA_DAMAGED, "%s is damaged: its schema number is not readable", store->path);
     return SIGLA_OK;
+}
+
+/* Before anything else is read, so that a store of a later version is named as such. `*older`: it must be brought forward first. */
+static sigla_status check_schema(bool *older, sigla_store *store, MDB_txn *txn, sigla_error *error)
+{
+    unsigned schema = 0;
+    sigla_status status = sgl_schema_read(&schema, store, txn, error);
+    *older = status == SIGLA_OK && schema > 0 && schema < SIGLA_STORE_SCHEMA;
+    if (status != SIGLA_OK || schema == SIGLA_STORE_SCHEMA || (*older && !store->read_only))
+        return status;
+    if (*older)
+        return sgl_fail(error, SIGLA_SCHEMA, "%s was written by an older version of sigla: its schema is %u, this one has %d; to bring it over: sigla migrate",
+                        store->path, schema, SIGLA_STORE_SCHEMA);
+    return sgl_fail(error, SIGLA_SCHEMA, "%s was written by another version of sigla: its schema is %u, this one knows %d", store->path,
+                    schema, SIGLA_STORE_SCHEMA);
 }
 
 static sigla_status open_table(sigla_store *store, MDB_txn *txn, sgl_table table, sigla_error *error)
@@ -146,23 +165,32 @@ static int begin_first(sigla_store *store, MDB_txn **txn)
     return code;
 }
 
-static sigla_status open_tables(sigla_store *store, sigla_error *error)
+/* Opens the tables, unless the store has to be brought forward before. */
+static sigla_status try_tables(bool *older, sigla_store *store, sigla_error *error)
 {
     MDB_txn *txn = NULL;
     int code = begin_first(store, &txn);
     if (code != 0)
         return sgl_store_fail(error, store, code, "open");
-    sigla_status status = open_table(store, txn, SGL_TABLE_META, error);
-    if (status == SIGLA_OK)
-        status = check_schema(store, txn, store->tables[SGL_TABLE_META], error);
-    for (size_t i = SGL_TABLE_META + 1; i < SGL_TABLE_COUNT && status == SIGLA_OK; i++)
+    sigla_status status = check_schema(older, store, txn, error);
+    for (size_t i = SGL_TABLE_META + 1; i < SGL_TABLE_COUNT && status == SIGLA_OK && !*older; i++)
         status = open_table(store, txn, (sgl_table)i, error);
     /* Handles opened in a transaction that is aborted are lost, even in one that only reads. */
-    if (status != SIGLA_OK)
+    if (status != SIGLA_OK || *older)
         mdb_txn_abort(txn);
     else if ((code = mdb_txn_commit(txn)) != 0)
         status = sgl_store_fail(error, store, code, "open");
     return status;
+}
+
+static sigla_status open_tables(sigla_store *store, sigla_error *error)
+{
+    bool older = false;
+    sigla_status status = try_tables(&older, store, error);
+    if (status != SIGLA_OK || !older)
+        return status;
+    status = sgl_migrate(store, error);
+    return status == SIGLA_OK ? try_tables(&older, store, error) : status;
 }
 
 static int open_env(sigla_store *store, unsigned extra)

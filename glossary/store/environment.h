@@ -69,6 +69,11 @@ sigla_status sgl_environment_reopen(sigla_store *store, sigla_error *error);
    have held that list at the fork). Close with sigla_store_close, or leave with _exit. */
 sigla_status sgl_store_open_alone(sigla_store **out, const char *path, sigla_error *error);
 
+/* The number of the schema that the store was written with. */
+sigla_status sgl_schema_read(unsigned *out, sigla_store *store, MDB_txn *txn, sigla_error *error);
+/* Brings a store of an older schema forward, in one transaction, after copying it (migrate.c). The environment is open, without its tables. */
+sigla_status sgl_migrate(sigla_store *store, sigla_error *error);
+
 /* Makes an empty store in directory `path` (which may exist, empty); nobody ever sees a half-made one. */
 sigla_status sgl_store_create(const char *path, uint64_t map_bytes, sigla_error *error);
 

@@ -91,21 +91,64 @@ static sigla_status keep(sigla_evidence *evidence, const sigla_evidence *before,
     return status;
 }
 
-static sigla_status step(sigla_evidence *out, sgl_walk *walk, sigla_error *error)
+static sigla_status step(sigla_evidence *out, uint32_t *number, sgl_walk *walk, sigla_error *error)
 {
     sgl_record record;
     uint64_t entry = 0, document = 0;
-    uint32_t number = 0;
     sigla_status status = sgl_walk_next(walk, error);
     if (status == SIGLA_OK)
         status = sgl_walk_record(&record, walk, error);
     if (status != SIGLA_OK)
         return status;
-    if (!sgl_evidence_decode(out, &record) || !sgl_key_parse_evidence(&entry, &document, &number, walk->key))
+    if (!sgl_evidence_decode(out, &record) || !sgl_key_parse_evidence(&entry, &document, number, walk->key))
         return sgl_table_damaged(error, walk->transaction, SGL_TABLE_EVIDENCE, walk->key);
     out->entry_id = entry;
     out->document_id = document;
     return SIGLA_OK;
+}
+
+sgl_evidence_walk sgl_evidence_from(uint64_t entry)
+{
+    return (sgl_evidence_walk){sgl_key_number(entry), 0};
+}
+
+sigla_status sgl_evidence_after(sigla_evidence *out, sgl_evidence_walk *walk, sgl_transaction *transaction, sigla_error *error)
+{
+    sgl_walk step_walk;
+    sigla_status status = sgl_walk_open(&step_walk, transaction, SGL_TABLE_EVIDENCE, &walk->position, 8, error);
+    if (status == SIGLA_OK)
+        status = step(out, &walk->number, &step_walk, error);
+    if (status == SIGLA_OK) {
+        /* The least key behind this one. */
+        walk->position = sgl_key_bytes(step_walk.key.ptr, step_walk.key.len);
+        walk->position.bytes[walk->position.len++] = 0;
+    }
+    sgl_walk_close(&step_walk);
+    return status;
+}
+
+sigla_status sgl_evidence_give(sgl_transaction *transaction, uint64_t entry, uint64_t document, uint32_t number, uint64_t to,
+                               sigla_error *error)
+{
+    sgl_walk walk;
+    sgl_record record;
+    sgl_key from = sgl_key_evidence(entry, document, number), key = sgl_key_evidence(to, document, number);
+    sigla_buffer *bytes = &transaction->scratch;
+    sigla_status status = sgl_walk_open(&walk, transaction, SGL_TABLE_EVIDENCE, &from, from.len, error);
+    if (status == SIGLA_OK)
+        status = sgl_walk_next(&walk, error);
+    if (status == SIGLA_OK)
+        status = sgl_walk_record(&record, &walk, error);
+    if (status == SIGLA_OK) {
+        sigla_buffer_clear(bytes);
+        sigla_buffer_append(bytes, walk.value.ptr, walk.value.len - SGL_RECORD_CHECKSUM);
+    }
+    sgl_walk_close(&walk);
+    if (status == SIGLA_OK)
+        status = sgl_table_put(transaction, SGL_TABLE_EVIDENCE, &key, bytes, error);
+    if (status == SIGLA_OK)
+        status = sgl_table_delete(transaction, SGL_TABLE_EVIDENCE, &from, error);
+    return status == SIGLA_NOT_FOUND ? sgl_table_damaged(error, transaction, SGL_TABLE_EVIDENCE, sgl_key_slice(&from)) : status;
 }
 
 sigla_status sgl_evidence_load(sigla_entry *entry, sgl_transaction *transaction, size_t max, sgl_arena *arena, sigla_error *error)
@@ -122,7 +165,8 @@ sigla_status sgl_evidence_load(sigla_entry *entry, sgl_transaction *transaction,
     sigla_status status = sgl_walk_open(&walk, transaction, SGL_TABLE_EVIDENCE, &from, from.len, error);
     while (status == SIGLA_OK && found.count < max) {
         sigla_evidence piece;
-        status = step(&piece, &walk, error);
+        uint32_t number;
+        status = step(&piece, &number, &walk, error);
         if (status == SIGLA_OK)
             status = keep(&piece, found.count == 0 ? NULL : &found.items[found.count - 1], transaction, arena, error);
         if (status == SIGLA_OK && !sgl_array_push(&found, piece))

@@ -48,6 +48,22 @@ sgl_key sgl_key_number(uint64_t number)
     return key;
 }
 
+sgl_key sgl_key_pair(uint64_t first, uint64_t second)
+{
+    sgl_key key = sgl_key_number(first);
+    append_number(&key, second, 8);
+    return key;
+}
+
+sgl_key sgl_key_name(char kind, sigla_slice name, uint64_t document)
+{
+    sgl_key key = sgl_key_bytes(&kind, 1);
+    append_bytes(&key, name.ptr, name.len < SGL_NAME_MAX_BYTES ? name.len : SGL_NAME_MAX_BYTES);
+    append_number(&key, 0, 1);
+    append_number(&key, document, 8);
+    return key;
+}
+
 sgl_key sgl_key_evidence(uint64_t entry, uint64_t document, uint32_t number)
 {
     sgl_key key = {0};
@@ -90,18 +106,18 @@ sgl_key sgl_key_fold(sigla_slice fold, bool prefix)
     return key;
 }
 
-sgl_key sgl_key_join(sigla_slice short_key, sigla_slice beginning, sigla_slice words)
+sgl_key sgl_key_join(sigla_slice letters, sigla_slice beginning, sigla_slice wording)
 {
     sgl_key key = {0};
     unsigned char digest[SGL_DIGEST_BYTES];
     crypto_generichash_state state;
     crypto_generichash_init(&state, NULL, 0, sizeof digest);
-    crypto_generichash_update(&state, (const unsigned char *)short_key.ptr, short_key.len);
+    crypto_generichash_update(&state, (const unsigned char *)letters.ptr, letters.len);
     crypto_generichash_update(&state, (const unsigned char *)"", 1); /* the NUL that parts them */
     crypto_generichash_update(&state, (const unsigned char *)beginning.ptr, beginning.len);
     crypto_generichash_final(&state, digest, sizeof digest);
     append_bytes(&key, digest, sizeof digest);
-    crypto_generichash(digest, sizeof digest, (const unsigned char *)words.ptr, words.len, NULL, 0);
+    crypto_generichash(digest, sizeof digest, (const unsigned char *)wording.ptr, wording.len, NULL, 0);
     append_bytes(&key, digest, 8);
     return key;
 }

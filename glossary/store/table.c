@@ -13,6 +13,7 @@ const char *sgl_table_name(sgl_table table)
         [SGL_TABLE_META] = "meta",           [SGL_TABLE_ENTRIES] = "entries", [SGL_TABLE_EVIDENCE] = "evidence",
         [SGL_TABLE_DOCUMENTS] = "documents", [SGL_TABLE_HASHES] = "hashes",   [SGL_TABLE_TERMS] = "terms",
         [SGL_TABLE_WORDS] = "words",         [SGL_TABLE_SUFFIXES] = "suffixes", [SGL_TABLE_PIECES] = "pieces",
+        [SGL_TABLE_PLACES] = "places",       [SGL_TABLE_NAMES] = "names",     [SGL_TABLE_MOVED] = "moved",
         [SGL_TABLE_JOINS] = "joins",         [SGL_TABLE_CHANGES] = "changes", [SGL_TABLE_TOKENS] = "tokens",
     };
     return names[table];

@@ -14,6 +14,7 @@
 #include "store/evidence.h"
 #include "store/index.h"
 #include "store/joins.h"
+#include "store/places.h"
 #include "store/terms.h"
 
 #include <math.h>
@@ -28,6 +29,7 @@ typedef struct verification {
     sgl_counters counters;
     uint32_t *found; /* evidence found of each document, by id */
     uint64_t entries, terms, evidence, documents;
+    uint64_t pairs, names; /* of document and entry; of documents, with references */
     uint64_t index_rows[SGL_INDEX_MAX];
     sgl_arena arena; /* of the entry being looked at */
     sgl_walk evidence_walk; /* stands at the first piece not yet looked at */
@@ -83,6 +85,16 @@ static sigla_status walk_table(verification *work, sgl_table table, look_fn look
 
 /* ---- documents ---- */
 
+static void look_for_name(verification *work, sgl_name_kind kind, sigla_slice name, uint64_t document)
+{
+    sgl_key key = sgl_key_name((char)kind, name, document);
+    if (name.len == 0)
+        return;
+    work->names++;
+    if (sgl_table_has(work->transaction, SGL_TABLE_NAMES, &key, NULL) == SIGLA_NOT_FOUND)
+        tell(work, "document %llu is not found by its name", number(document));
+}
+
 static sigla_status look_at_document(verification *work, sgl_walk *walk, sigla_error *error)
 {
     sgl_record record;
@@ -99,6 +111,8 @@ static sigla_status look_at_document(verification *work, sgl_walk *walk, sigla_e
     else if (work->found[id] != info.definitions)
         tell(work, "document %llu should have %lu definitions, and has %lu", number(id), (unsigned long)info.definitions,
              (unsigned long)work->found[id]);
+    look_for_name(work, SGL_NAME_FILE, info.name, id);
+    look_for_name(work, SGL_NAME_REFERENCE, info.reference, id);
     status = sgl_store_document_find(&by_hash, work->transaction, info.hash, error);
     if (status == SIGLA_NOT_FOUND || (status == SIGLA_OK && by_hash != id))
         tell(work, "document %llu is not found by its content", number(id));
@@ -115,6 +129,7 @@ typedef struct sums {
     double doubt;
     double best; /* of the document being summed */
     uint64_t document;
+    uint32_t uses[2 * SGL_ENTRY_TERMS_MAX]; /* of each term, then of each that was taken out */
 } sums;
 
 static sigla_status step_evidence(verification *work, sigla_error *error)
@@ -124,13 +139,27 @@ static sigla_status step_evidence(verification *work, sigla_error *error)
     return status == SIGLA_NOT_FOUND ? SIGLA_OK : status;
 }
 
-static bool has_term(const sigla_entry *entry, sigla_slice text, sigla_term_type type)
+/* Counts a use of a term, among those that are listed and those that a person has taken out; false when it is in neither. */
+static bool count_use(sums *sum, const sigla_entry *entry, const char *language, sigla_slice text, sigla_term_type type)
 {
-    for (size_t i = 0; i < entry->term_count; i++)
-        if (entry->terms[i].type == type && entry->terms[i].text.len == text.len &&
-            memcmp(entry->terms[i].text.ptr, text.ptr, text.len) == 0)
-            return true;
+    for (size_t i = 0; i < entry->term_count + entry->removed_count; i++) {
+        const sigla_term *term = i < entry->term_count ? &entry->terms[i] : &entry->removed[i - entry->term_count];
+        if (term->type != type || !sgl_slice_equal(term->text, text) || strcmp(term->language, language) != 0)
+            continue;
+        sum->uses[i]++;
+        return true;
+    }
     return false;
+}
+
+static void compare_uses(verification *work, const sigla_entry *entry, const sums *sum)
+{
+    for (size_t i = 0; i < entry->term_count + entry->removed_count; i++) {
+        const sigla_term *term = i < entry->term_count ? &entry->terms[i] : &entry->removed[i - entry->term_count];
+        if (term->count != sum->uses[i])
+            tell(work, "entry %llu should have %lu pieces of evidence for %.*s, and has %lu", number(entry->id), (unsigned long)term->count,
+                 (int)term->text.len, term->text.ptr, (unsigned long)sum->uses[i]);
+    }
 }
 
 static void close_document(sums *sum)
@@ -158,14 +187,18 @@ static sigla_status look_at_piece(verification *work, const sigla_entry *entry, 
         close_document(sum);
         sum->documents++;
         sum->document = document;
+        work->pairs++;
+        if (sgl_place_has(work->transaction, document, entry->id, error) == SIGLA_NOT_FOUND)
+            tell(work, "document %llu does not lead to entry %llu, which it has evidence of", number(document), number(entry->id));
     }
     sigla_status status = sgl_walk_record(&record, &work->evidence_walk, error);
     if (status != SIGLA_OK)
         return status;
     if (!sgl_evidence_decode(&piece, &record))
         return sgl_table_damaged(error, work->transaction, SGL_TABLE_EVIDENCE, work->evidence_walk.key);
-    if (entry->term_count < SGL_ENTRY_TERMS_MAX &&
-        (!has_term(entry, piece.short_form, SIGLA_TERM_SHORT) || !has_term(entry, piece.long_form, SIGLA_TERM_LONG)))
+    bool has_short = count_use(sum, entry, piece.language, piece.short_form, SIGLA_TERM_SHORT);
+    bool has_long = count_use(sum, entry, piece.language, piece.long_form, SIGLA_TERM_LONG);
+    if (entry->term_count < SGL_ENTRY_TERMS_MAX && (!has_short || !has_long))
         tell(work, "entry %llu lacks a term that evidence from document %llu uses", number(entry->id), number(document));
     if (piece.added > sum->last_seen || sum->pieces == 1)
         sum->last_seen = piece.added;
@@ -208,16 +241,43 @@ static void compare_sums(verification *work, const sgl_stored_entry *stored, con
         tell(work, "entry %llu has evidence newer than its date", number(entry->id));
     if (!(fabs(stored->doubt - sum->doubt) <= DOUBT_TOLERANCE))
         tell(work, "entry %llu has a confidence that its evidence does not give", number(entry->id));
+    compare_uses(work, entry, sum);
+}
+
+/* What an entry's state says of it, and whether its last change is one to it. */
+static sigla_status look_at_state(verification *work, const sigla_entry *entry, sigla_error *error)
+{
+    sgl_stored_change change;
+    uint64_t root = entry->id;
+    bool gone = entry->state == SIGLA_ENTRY_MERGED || entry->state == SIGLA_ENTRY_EMPTY;
+    if (gone && (entry->evidence_total > 0 || entry->edited))
+        tell(work, "entry %llu is gone, and has evidence", number(entry->id));
+    if (entry->state == SIGLA_ENTRY_LIVE && entry->evidence_total == 0 && !entry->edited)
+        tell(work, "entry %llu is live, but neither a document nor a person stands for it", number(entry->id));
+    if ((entry->state == SIGLA_ENTRY_MERGED) != (entry->merged_into != 0))
+        tell(work, "entry %llu does not say where it went", number(entry->id));
+    sigla_status status = sgl_moved_step(&root, work->transaction, error);
+    if (status == SIGLA_OK && root != (entry->merged_into != 0 ? entry->merged_into : entry->id))
+        tell(work, "entry %llu leads to another entry than it says", number(entry->id));
+    if (status != SIGLA_OK || entry->revision == 0)
+        return status;
+    status = sgl_change_get(&change, work->transaction, entry->revision, error);
+    if (status == SIGLA_NOT_FOUND || (status == SIGLA_OK && change.change.entry_id != entry->id && change.change.other_id != entry->id))
+        tell(work, "the last change of entry %llu is not one to it", number(entry->id));
+    sgl_stored_change_release(&change);
+    return status == SIGLA_NOT_FOUND ? SIGLA_OK : status;
 }
 
 static sigla_status look_at_terms(verification *work, const sigla_entry *entry, sigla_error *error)
 {
     const sgl_index *lacking = NULL;
-    work->terms += entry->term_count;
+    bool live = entry->state == SIGLA_ENTRY_LIVE;
+    work->entries += live;
+    work->terms += live ? entry->term_count : 0;
     for (size_t i = 1; i < entry->term_count; i++)
         if (sgl_term_order(&entry->terms[i - 1], &entry->terms[i]) >= 0)
             tell(work, "the terms of entry %llu are not in order", number(entry->id));
-    sigla_status status = sgl_index_look(&lacking, work->index_rows, work->transaction, entry, error);
+    sigla_status status = live ? sgl_index_look(&lacking, work->index_rows, work->transaction, entry, error) : SIGLA_OK;
     if (status == SIGLA_OK && lacking != NULL)
         tell(work, "entry %llu is not found by all its terms: the index of %s lacks a row, or has it otherwise", number(entry->id), lacking->name);
     return status;
@@ -230,7 +290,6 @@ static sigla_status look_at_entry(verification *work, sgl_walk *walk, sigla_erro
     sums sum = {.doubt = 1};
     uint64_t id = 0;
     bool no_memory = false;
-    work->entries++;
     sgl_arena_reset(&work->arena);
     sigla_status status = sgl_walk_record(&record, walk, error);
     if (status != SIGLA_OK)
@@ -241,7 +300,9 @@ static sigla_status look_at_entry(verification *work, sgl_walk *walk, sigla_erro
         tell(work, "entry %llu has a number that was never given out", number(id));
     if (stored.entry.revision > work->counters.last_change)
         tell(work, "entry %llu comes from change %llu, which has not happened", number(id), number(stored.entry.revision));
-    status = look_at_terms(work, &stored.entry, error);
+    status = tell_damage(work, look_at_state(work, &stored.entry, error), error);
+    if (status == SIGLA_OK)
+        status = look_at_terms(work, &stored.entry, error);
     if (status == SIGLA_OK)
         status = sum_evidence(work, &stored.entry, &sum, error);
     if (status == SIGLA_OK)
@@ -306,30 +367,43 @@ static sigla_status look_at_hash(verification *work, sgl_walk *walk, sigla_error
 static sigla_status look_at_join(verification *work, sgl_walk *walk, sigla_error *error)
 {
     sgl_record record;
+    sgl_join join;
     sigla_status status = sgl_walk_record(&record, walk, error);
     if (status != SIGLA_OK)
         return status;
-    uint64_t entry = sgl_record_number(&record);
-    sgl_record_text(&record);
-    if (!sgl_record_finish(&record))
+    if (!sgl_join_decode(&join, &record))
         return sgl_table_damaged(error, walk->transaction, walk->table, walk->key);
-    return must_have_entry(work, entry, "a wording", error);
+    return must_have_entry(work, join.entry, "a wording", error);
+}
+
+static sigla_status look_at_moved(verification *work, sgl_walk *walk, sigla_error *error)
+{
+    sgl_record record;
+    uint64_t entry = 0;
+    sigla_status status = sgl_walk_record(&record, walk, error);
+    if (status == SIGLA_OK && sgl_key_parse_number(&entry, walk->key))
+        status = sgl_moved_root(&entry, work->transaction, error);
+    return status != SIGLA_OK ? status : must_have_entry(work, entry, "a merged entry", error);
 }
 
 static sigla_status look_at_change(verification *work, sgl_walk *walk, sigla_error *error)
 {
     sgl_record record;
-    sigla_change change;
+    sgl_stored_change stored;
     uint64_t at = 0;
+    bool no_memory = false;
     sigla_status status = sgl_walk_record(&record, walk, error);
     if (status != SIGLA_OK)
         return status;
-    if (!sgl_key_parse_number(&at, walk->key) || !sgl_change_decode(&change, at, &record))
-        return sgl_table_damaged(error, walk->transaction, walk->table, walk->key);
-    if (change.entry_id != 0)
-        status = must_have_entry(work, change.entry_id, "the change log", error);
-    if (status == SIGLA_OK && change.document_id != 0)
-        status = must_have_document(work, change.document_id, "the change log", error);
+    if (!sgl_key_parse_number(&at, walk->key) || !sgl_change_decode(&stored, at, &record, &no_memory))
+        status = no_memory ? sgl_fail_memory(error) : sgl_table_damaged(error, walk->transaction, walk->table, walk->key);
+    if (status == SIGLA_OK && stored.change.entry_id != 0)
+        status = must_have_entry(work, stored.change.entry_id, "the change log", error);
+    if (status == SIGLA_OK && stored.change.other_id != 0)
+        status = must_have_entry(work, stored.change.other_id, "the change log", error);
+    if (status == SIGLA_OK && stored.change.document_id > work->counters.last_document)
+        tell(work, "the change log speaks of document %llu, which has never been", number(stored.change.document_id));
+    sgl_stored_change_release(&stored);
     return status;
 }
 
@@ -381,6 +455,8 @@ static void compare_counts(verification *work)
     compare_count(work, "pieces of evidence", work->counters.evidence, work->evidence);
     compare_count(work, "documents", work->counters.documents, work->documents);
     compare_count(work, "content hashes", work->documents, hashes);
+    compare_count(work, "ways from documents to entries", work->pairs, sgl_table_count(work->transaction, SGL_TABLE_PLACES));
+    compare_count(work, "names of documents", work->names, sgl_table_count(work->transaction, SGL_TABLE_NAMES));
 }
 
 static sigla_status verify_all(verification *work, sigla_error *error)
@@ -391,6 +467,7 @@ static sigla_status verify_all(verification *work, sigla_error *error)
     } tables[] = {
         {SGL_TABLE_DOCUMENTS, look_at_document}, {SGL_TABLE_HASHES, look_at_hash},     {SGL_TABLE_TERMS, look_at_row},
         {SGL_TABLE_JOINS, look_at_join},         {SGL_TABLE_TOKENS, look_at_checksum}, {SGL_TABLE_META, look_at_checksum},
+        {SGL_TABLE_MOVED, look_at_moved},
     };
     sigla_status status = look_at_entries(work, error);
     for (size_t i = 0; i < sizeof tables / sizeof tables[0] && status == SIGLA_OK; i++)

@@ -63,6 +63,19 @@ typedef enum sigla_number {
     SIGLA_NUMBER_MASS
 } sigla_number;
 
+/* How a wording came to its entry. */
+typedef enum sigla_join_rule {
+    SIGLA_JOIN_NONE = 0,     /* not known */
+    SIGLA_JOIN_FIRST,        /* it was the first */
+    SIGLA_JOIN_SAME_WORDS,   /* the same but for writing and function words */
+    SIGLA_JOIN_INFLECTION,   /* forms of the same words, or words written as one or as two */
+    SIGLA_JOIN_ORDER,        /* the same words in another order */
+    SIGLA_JOIN_LIGHT_WORDS,  /* the same but for words such as "relating to" */
+    SIGLA_JOIN_EXTENSION,    /* the same but for the name of the Union before or after it */
+    SIGLA_JOIN_MISSPELLING,  /* the same long form, two letters of the short form changed about */
+    SIGLA_JOIN_PERSON        /* a person put it there */
+} sigla_join_rule;
+
 typedef struct sigla_term {
     sigla_slice text;                  /* NUL-terminated */
     char language[SIGLA_LANGUAGE_MAX]; /* BCP 47; "und" when not known */
@@ -78,6 +91,7 @@ typedef struct sigla_term {
     bool lookup_only;    /* a form that the entry is found by and that is not shown as a term of it (IATE: look-up form) */
     bool by_person;      /* a person wrote it or has changed something about it: it stays when its last evidence goes */
     sigla_slice source;  /* where a person has it from; empty when not said */
+    sigla_join_rule joined_by;
 } sigla_term;
 
 /* What is said of the concept in one language. Texts are empty when not said. */
@@ -125,7 +139,7 @@ typedef enum sigla_entry_state {
 typedef struct sigla_entry {
     uint64_t id;
     uint64_t revision;       /* change number of the last change to it */
-    const sigla_term *terms; /* short forms first, then look-up forms last, preferred before admitted before proposed, then by evidence count, then text */
+    const sigla_term *terms; /* short forms first; look-up forms after the others; preferred before admitted before proposed, then by evidence count, then text */
     size_t term_count;
     const sigla_evidence *evidence; /* newest document first; at most what was asked for */
     size_t evidence_count;
@@ -161,5 +175,6 @@ SIGLA_API const char *sigla_gender_text(sigla_gender gender);
 SIGLA_API const char *sigla_number_text(sigla_number number);
 SIGLA_API const char *sigla_relation_text(sigla_relation relation);
 SIGLA_API const char *sigla_entry_state_text(sigla_entry_state state);
+SIGLA_API const char *sigla_join_rule_text(sigla_join_rule rule);
 
 #endif

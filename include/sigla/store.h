@@ -66,6 +66,7 @@ typedef struct sigla_document_info {
     uint32_t paragraphs; /* count */
     uint32_t definitions;
     int64_t added; /* seconds since 1970 */
+    sigla_slice reference; /* what the document is cited by ("ST 12345/24"), when that was said; a newer version has the same */
 } sigla_document_info;
 
 typedef struct sigla_document_list {
@@ -78,7 +79,18 @@ SIGLA_API void sigla_document_list_free(sigla_document_list *list);
 SIGLA_API SIGLA_CHECKED sigla_status sigla_store_documents(sigla_document_list **out, sigla_store *store, uint64_t after, size_t limit,
                                                            sigla_error *error);
 
-/* One line of the change log. `action` is "add-document", "new-entry", "add-evidence"; `detail` is for people. */
+/* What a change did to one thing that is said of an entry. Empty texts: nothing was, or is, said. */
+typedef struct sigla_fact_change {
+    uint64_t entry_id;
+    sigla_slice field;     /* "status", "definition" …; "term": that it is there ("yes"), or "removed"; "state": "deleted", "merged 17"; "edited" */
+    sigla_slice language;  /* of the term, definition or note */
+    sigla_slice term;      /* empty unless the field is one of a term */
+    sigla_term_type type;  /* of the term; 0 */
+    sigla_slice before, after;
+} sigla_fact_change;
+
+/* One line of the change log. `action` says what was done: "add-document", "new-entry", "add-evidence", "remove-document", "replace-document", "remove-evidence",
+   "empty-entry", "join-entries" by extraction; a person's are those of sigla/edit.h. `detail` is for people. */
 typedef struct sigla_change {
     uint64_t number;
     int64_t time; /* seconds since 1970 */
@@ -87,6 +99,13 @@ typedef struct sigla_change {
     uint64_t entry_id;    /* 0: none */
     uint64_t document_id; /* 0: none */
     sigla_slice detail;
+    sigla_slice reason;    /* that its author gave; may be empty */
+    uint64_t other_id;     /* the second entry: merged into the first, or split from it; 0: none */
+    uint64_t undoes;       /* number of the change that it undoes; 0: none */
+    uint64_t previous;     /* number of the change before it to entry_id, and … */
+    uint64_t previous_other; /* … to other_id; 0: none */
+    const sigla_fact_change *facts;
+    size_t fact_count;
 } sigla_change;
 
 typedef struct sigla_change_list {
@@ -98,6 +117,10 @@ SIGLA_API void sigla_change_list_free(sigla_change_list *list);
 /* Purpose: at most `limit` changes with numbers above `after`. */
 SIGLA_API SIGLA_CHECKED sigla_status sigla_store_changes(sigla_change_list **out, sigla_store *store, uint64_t after, size_t limit,
                                                          sigla_error *error);
+/* Purpose: at most `limit` changes to one entry, the newest first, from those with numbers below `before` (0: from the last). SIGLA_NOT_FOUND
+   when there is no such entry. */
+SIGLA_API SIGLA_CHECKED sigla_status sigla_store_history(sigla_change_list **out, sigla_store *store, uint64_t entry_id, uint64_t before,
+                                                         size_t limit, sigla_error *error);
 
 typedef struct sigla_store_stats {
     unsigned schema;

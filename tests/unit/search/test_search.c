@@ -82,7 +82,7 @@ static void filters_by_language(void)
     const sigla_search_options french = {.language = "fr"}, german = {.language = "de"};
     sigla_store *store = fake_open(test_directory());
     fake_add_one(store, "a", "SIS", "Schengen Information System", "en");
-    fake_add_one(store, "b", "SIS", "système d’information Schengen", "fr-BE");
+    fake_add_one(store, "b", "SIS", "service d’identification des stupéfiants", "fr-BE");
     sigla_hits *hits = look(store, "SIS", &french, SIGLA_OK);
     CHECK_INT(hits->count, 1);
     CHECK_INT(hits->hits[0].entry->id, 2);

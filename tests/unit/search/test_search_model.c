@@ -4,7 +4,7 @@
 #include "test.h"
 
 #include "language/words.h"
-#include "merge/wording.h"
+#include "language/wording.h"
 #include "text/fold.h"
 
 #include <stdio.h>
@@ -81,7 +81,9 @@ static model_entry *place(char *short_key, char *words)
             continue;
         for (size_t j = 0; j < model[i].wording_count && !equal; j++) {
             equal = strcmp(model[i].wordings[j], words) == 0;
-            if (equal || (found == NULL && sgl_wording_alike(sigla_slice_of(model[i].wordings[j]), sigla_slice_of(words))))
+            const sgl_wording_texts known = {sigla_slice_of(short_key), sigla_slice_of(model[i].wordings[j])};
+            const sgl_wording_texts wanted = {sigla_slice_of(short_key), sigla_slice_of(words)};
+            if (equal || (found == NULL && sgl_wording_relate(&known, &wanted) != SIGLA_JOIN_NONE))
                 found = &model[i];
         }
     }

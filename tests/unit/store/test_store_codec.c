@@ -7,6 +7,7 @@
 #include "store/documents.h"
 #include "store/entries.h"
 #include "store/evidence.h"
+#include "store/joins.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -96,12 +97,34 @@ static const sigla_term terms[] = {
      .number = SIGLA_NUMBER_SINGULAR,
      .case_sensitive = true,
      .by_person = true,
-     .source = {"JO L 381", 8}},
+     .source = {"JO L 381", 8},
+     .joined_by = SIGLA_JOIN_EXTENSION},
 };
 
-static const sgl_stored_entry sample = {
-    .entry = {.id = 5, .revision = 900, .terms = terms, .term_count = 2, .evidence_total = 100000, .document_count = 300, .last_seen = -5},
-    .doubt = 0.25};
+static const sigla_slice collections[] = {{"Justice", 7}, {"Marine", 6}};
+static const sigla_entry_text texts[] = {{"en", {"A system.", 9}, {"", 0}}, {"fr", {"", 0}, {"Voir aussi.", 11}}};
+static const sigla_reference references[] = {{SIGLA_RELATION_RELATED, 9}, {SIGLA_RELATION_BROADER, 1}};
+
+static const sgl_stored_entry sample = {.entry = {.id = 5,
+                                                  .revision = 900,
+                                                  .terms = terms,
+                                                  .term_count = 2,
+                                                  .evidence_total = 100000,
+                                                  .document_count = 300,
+                                                  .last_seen = -5,
+                                                  .edited = true,
+                                                  .state = SIGLA_ENTRY_DELETED,
+                                                  .domain = {"justice", 7},
+                                                  .eurovoc = "1234",
+                                                  .collections = collections,
+                                                  .collection_count = 2,
+                                                  .texts = texts,
+                                                  .text_count = 2,
+                                                  .references = references,
+                                                  .reference_count = 2,
+                                                  .removed = terms,
+                                                  .removed_count = 1},
+                                        .doubt = 0.25};
 
 /* The sealed record of the sample, under the key of its id. */
 static sigla_buffer sealed_sample(void)
@@ -134,6 +157,27 @@ static void entries_round_trip(void)
     CHECK_TEXT(got.entry.terms[1].language, "fr-BE");
     CHECK_INT(got.entry.terms[1].count, UINT32_MAX);
     CHECK_INT(got.entry.terms[1].status, SIGLA_TERM_SUPERSEDED);
+    CHECK_INT(got.entry.terms[1].reliability, 4);
+    CHECK_INT(got.entry.terms[1].kind, SIGLA_KIND_FULL_FORM);
+    CHECK_INT(got.entry.terms[1].gender, SIGLA_GENDER_MASCULINE);
+    CHECK_INT(got.entry.terms[1].number, SIGLA_NUMBER_SINGULAR);
+    CHECK_INT(got.entry.terms[1].part_of_speech, SIGLA_SPEECH_NOUN);
+    CHECK_INT(got.entry.terms[1].joined_by, SIGLA_JOIN_EXTENSION);
+    CHECK(got.entry.terms[1].case_sensitive && got.entry.terms[1].by_person && !got.entry.terms[1].lookup_only);
+    CHECK_TEXT(got.entry.terms[1].source.ptr, "JO L 381");
+    CHECK_INT(got.entry.state, SIGLA_ENTRY_DELETED);
+    CHECK(got.entry.edited);
+    CHECK_TEXT(got.entry.domain.ptr, "justice");
+    CHECK_TEXT(got.entry.eurovoc, "1234");
+    CHECK_INT(got.entry.collection_count, 2);
+    CHECK_TEXT(got.entry.collections[1].ptr, "Marine");
+    CHECK_INT(got.entry.text_count, 2);
+    CHECK_TEXT(got.entry.texts[0].definition.ptr, "A system.");
+    CHECK_TEXT(got.entry.texts[1].note.ptr, "Voir aussi.");
+    CHECK_INT(got.entry.reference_count, 2);
+    CHECK_INT(got.entry.references[1].relation, SIGLA_RELATION_BROADER);
+    CHECK_INT(got.entry.removed_count, 1);
+    CHECK_TEXT(got.entry.removed[0].text.ptr, "SIS");
     sgl_arena_release(&arena);
     sigla_buffer_release(&bytes);
 }
@@ -170,7 +214,7 @@ static void decoders_survive_anything(void)
         sgl_stored_entry entry;
         sigla_evidence evidence;
         sigla_document_info document;
-        sigla_change change;
+        sgl_stored_change change;
         sgl_counters counters;
         bool no_memory = false;
         sgl_record record = fields_of(copy, len);
@@ -180,7 +224,14 @@ static void decoders_survive_anything(void)
         record = fields_of(copy, len);
         sgl_store_document_decode(&document, 1, &record);
         record = fields_of(copy, len);
-        sgl_change_decode(&change, 1, &record);
+        sgl_change_decode(&change, 1, &record, &no_memory);
+        sgl_stored_change_release(&change);
+        record = fields_of(copy, len);
+        record.version = 1;
+        sgl_entry_decode(&entry, 1, &record, &arena, &no_memory);
+        record = fields_of(copy, len);
+        sgl_join join;
+        sgl_join_decode(&join, &record);
         record = fields_of(copy, len);
         sgl_counters_decode(&counters, &record);
         free(copy);

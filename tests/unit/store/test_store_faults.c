@@ -115,10 +115,13 @@ static sigla_status miscount(sgl_transaction *transaction, void *payload, sigla_
 
 static sigla_status stray_join(sgl_transaction *transaction, void *payload, sigla_error *error)
 {
-    sgl_key key = sgl_key_join(sigla_slice_of("x"), sigla_slice_of("y"), sigla_slice_of("z"));
-    const sgl_join join = {77, {"z", 1}};
+    sgl_wording wording;
     (void)payload;
-    return sgl_join_put(transaction, &key, &join, error);
+    sgl_wording_init(&wording);
+    CHECK(sgl_wording_make(&wording, sigla_slice_of("XY"), sigla_slice_of("stray wording")));
+    sigla_status status = sgl_join_put(transaction, &wording, 77, SIGLA_JOIN_FIRST, error);
+    sgl_wording_release(&wording);
+    return status;
 }
 
 static sigla_status forge_entry(sgl_transaction *transaction, void *payload, sigla_error *error)

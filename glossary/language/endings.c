@@ -4,7 +4,7 @@
  * agencies ("y ies"). It is not enough that words have much in common: Europol and European share "europ", but no row has "ol" and
  * "ean". Forms whose stem changes too (polityka, polityce) are taken for different words.
  */
-#include "merge/endings.h"
+#include "language/endings.h"
 
 #include "base/utf8.h"
 #include "text/char.h"
@@ -12,7 +12,7 @@
 #define STEM_BACK_MAX 4 /* letters that the stem may end before the words part: -ego and -emu share an e */
 
 static const char *const rows[] = {
-#include "merge/endings.def"
+#include "language/endings.def"
 };
 
 /* Whether `ending` stands in a row, as a whole. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Which words are forms of one word: number, case, gender and article change the end, the stem stays. */
-#ifndef SGL_MERGE_ENDINGS_H
-#define SGL_MERGE_ENDINGS_H
+#ifndef SGL_LANGUAGE_ENDINGS_H
+#define SGL_LANGUAGE_ENDINGS_H
 
 #include <sigla/slice.h>
 #include <stdbool.h>

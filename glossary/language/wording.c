@@ -3,11 +3,11 @@
  * "l'Organisation pour la sécurité et la coopération" → "organisation securite cooperation". What is left out are function words, so that
  * with or without articles, with one preposition or another it stays the same; numbers always stay.
  */
-#include "merge/wording.h"
+#include "language/wording.h"
 
 #include "base/utf8.h"
 #include "language/words.h"
-#include "merge/endings.h"
+#include "language/endings.h"
 #include "text/char.h"
 #include "text/fold.h"
 
@@ -185,20 +185,6 @@ void sgl_wording_long(sigla_buffer *out, sigla_slice long_form)
     }
     out->failed = out->failed || all.failed;
     sigla_buffer_release(&all);
-}
-
-void sgl_wording_beginning(sigla_buffer *out, sigla_slice words)
-{
-    size_t letters = 0;
-    for (size_t i = 0; i < words.len && letters < SGL_JOIN_BEGINNING_LETTERS;) {
-        uint32_t c = 0;
-        size_t len = sgl_utf8_next(&c, words.ptr + i, words.len - i);
-        if (c != ' ') {
-            sigla_buffer_append(out, words.ptr + i, len);
-            letters++;
-        }
-        i += len;
-    }
 }
 
 /* Whether one word is the next two of the other text, written together; then `rest` is what follows the two. */
