@@ -14,35 +14,36 @@ static bool is_content(const sgl_token *token)
     return !sgl_token_is_function(token);
 }
 
-/* An alignment of some last letters on some last words. */
+#define ENDS (SGL_SHORT_LETTERS + 1)
+
+/* The best alignments so far: [j] is of the letters from j on, on the words behind the current one; the last is of no letters. */
+typedef struct paths {
+    float score[ENDS];   /* with the fees */
+    float letters[ENDS]; /* without */
+    uint8_t skipped[ENDS];
+} paths;
+
+/* One of them. */
 typedef struct path {
-    float score;   /* with the fees */
-    float letters; /* without */
+    float score;
+    float letters;
     uint8_t skipped;
 } path;
 
 static const path no_path = {NO_FIT, 0, 0};
 
-static path extend(path after, float gained)
+static path extend(const paths *after, unsigned j, float gained)
 {
-    path longer = {after.score + gained, after.letters + gained, after.skipped};
-    return longer;
-}
-
-static path skip_word(path after, bool content)
-{
-    path longer = {after.score - (content ? SKIPPED_WORD : 0), after.letters, (uint8_t)(after.skipped + content)};
+    path longer = {after->score[j] + gained, after->letters[j] + gained, after->skipped[j]};
     return longer;
 }
 
 /* The best alignment when word `token` takes letters from j on, given what follows. The first letter it takes is its initial; the others are found
    in order inside the word. */
-static path take_letters(const sgl_token *token, const sgl_short_form *form, unsigned j, const path *after)
+static path take_letters(const sgl_token *token, const sgl_short_form *form, unsigned j, const paths *after)
 {
-    if (token->letter_count == 0 || form->letters[j] == 0 || token->letters[0] != form->letters[j])
-        return no_path;
     float gained = is_content(token) ? INITIAL : INITIAL_OF_FUNCTION_WORD;
-    path best = extend(after[j + 1], gained);
+    path best = extend(after, j + 1, gained);
     unsigned at = 0;
     bool prefix = true;
     for (unsigned next = j + 1; next < form->count; next++) {
@@ -54,17 +55,33 @@ static path take_letters(const sgl_token *token, const sgl_short_form *form, uns
         prefix = prefix && found == at + 1;
         gained += prefix ? PREFIX_LETTER : INNER_LETTER;
         at = found;
-        path longer = extend(after[next + 1], gained);
+        path longer = extend(after, next + 1, gained);
         if (longer.score > best.score)
             best = longer;
     }
     return best;
 }
 
-/* "&" and "+" are explained by any conjunction. */
-static path take_sign(const sgl_token *token, const sgl_short_form *form, unsigned j, const path *after)
+/* "&" and "+" (letter 0) are explained by any conjunction, other letters by words that begin with them. Most words explain none. */
+static bool explains(const sgl_token *token, uint8_t letter)
 {
-    return form->letters[j] == 0 && token->class == SGL_WORD_CONJUNCTION ? extend(after[j + 1], INITIAL) : no_path;
+    if (letter == 0)
+        return token->class == SGL_WORD_CONJUNCTION;
+    return token->letter_count > 0 && token->letters[0] == letter;
+}
+
+static path take(const sgl_token *token, const sgl_short_form *form, unsigned j, const paths *after)
+{
+    return form->letters[j] == 0 ? extend(after, j + 1, INITIAL) : take_letters(token, form, j, after);
+}
+
+/* The word explains nothing: every alignment leaves it out. */
+static void skip_word(paths *all)
+{
+    for (unsigned j = 0; j < ENDS; j++) {
+        all->score[j] -= SKIPPED_WORD;
+        all->skipped[j]++;
+    }
 }
 
 static unsigned cover(const sgl_short_form *form, uint8_t *left, const sgl_token *token)
@@ -79,15 +96,28 @@ static unsigned cover(const sgl_short_form *form, uint8_t *left, const sgl_token
     return 0;
 }
 
-/* What the letters from j on come to when word `token` stands before the words of `after`. Most words are skipped. */
-static path best_path(const sgl_token *token, const sgl_short_form *form, unsigned j, const path *after, bool content)
+/* Adds word `token` before the words of `all`. -> the alignment of all letters that begins with it. */
+static path add_word(paths *all, const sgl_token *token, const sgl_short_form *form)
 {
-    path best = skip_word(after[j], content), taken = no_path;
-    if (form->letters[j] == 0)
-        taken = take_sign(token, form, j, after);
-    else if (token->letter_count > 0 && token->letters[0] == form->letters[j])
-        taken = take_letters(token, form, j, after);
-    return taken.score > best.score ? taken : best;
+    path taken[SGL_SHORT_LETTERS];
+    uint32_t better = 0;
+    for (unsigned j = 0; j < form->count; j++)
+        if (explains(token, form->letters[j])) {
+            taken[j] = take(token, form, j, all);
+            better |= 1u << j;
+        }
+    path whole = (better & 1) != 0 && form->letters[0] != 0 ? taken[0] : no_path;
+    if (is_content(token))
+        skip_word(all);
+    for (; better != 0; better &= better - 1) {
+        unsigned j = (unsigned)__builtin_ctz(better);
+        if (taken[j].score <= all->score[j])
+            continue;
+        all->score[j] = taken[j].score;
+        all->letters[j] = taken[j].letters;
+        all->skipped[j] = taken[j].skipped;
+    }
+    return whole;
 }
 
 static void note_span(sgl_alignment *out, unsigned k, path whole, unsigned letters)
@@ -100,24 +130,15 @@ static void note_span(sgl_alignment *out, unsigned k, path whole, unsigned lette
 
 void sgl_align(sgl_alignment *out, const sgl_short_form *form, const sgl_token *tokens, unsigned first, unsigned last)
 {
-    path rows[2][SGL_SHORT_LETTERS + 1], *after = rows[0], *here = rows[1];
+    paths all = {{0}, {0}, {0}};
     uint8_t left[SGL_SHORT_LETTERS] = {0};
-    unsigned n = form->count, covered = 0;
-    memcpy(left, form->letters, n);
-    for (unsigned j = 0; j < n; j++)
-        after[j] = no_path;
-    after[n] = (path){0};
+    unsigned covered = 0;
+    memcpy(left, form->letters, form->count);
+    for (unsigned j = 0; j < form->count; j++)
+        all.score[j] = NO_FIT;
     for (unsigned k = last + 1; k-- > first;) {
-        const sgl_token *token = &tokens[k];
-        bool content = is_content(token);
-        for (unsigned j = 0; j < n; j++)
-            here[j] = best_path(token, form, j, after, content);
-        here[n] = skip_word(after[n], content);
-        note_span(out, k, n == 0 ? no_path : take_letters(token, form, 0, after), n);
-        covered += cover(form, left, token);
+        note_span(out, k, add_word(&all, &tokens[k], form), form->count);
+        covered += cover(form, left, &tokens[k]);
         out->covered[k] = (uint8_t)covered;
-        path *done = after;
-        after = here;
-        here = done;
     }
 }

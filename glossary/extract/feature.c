@@ -142,9 +142,8 @@ static unsigned furthest_token(const sgl_site *site)
 #define SPARE_WORDS 3u /* content words beyond one a letter, after which initials are chance */
 
 /* An alignment that leaves out many words or reaches over a verb is chance, and so are initials far away. */
-static void drop_chance_fits(sgl_evidence_base *base, unsigned first, unsigned last)
+static void drop_chance_fits(const sgl_evidence_base *base, sgl_alignment *alignment, unsigned first, unsigned last)
 {
-    sgl_alignment *alignment = &base->alignment;
     unsigned allowed = 1 + base->site->form.count / 2u, words = 0;
     bool broken = false;
     for (unsigned k = last + 1; k-- > first;) {
@@ -163,32 +162,41 @@ static void drop_chance_fits(sgl_evidence_base *base, unsigned first, unsigned l
 static void align_to(sgl_evidence_base *base, unsigned last)
 {
     const sgl_site *site = base->site;
-    unsigned first = last + 1 > SGL_CANDIDATE_TOKENS ? last + 1 - SGL_CANDIDATE_TOKENS : 0;
-    sgl_align(&base->alignment, &site->form, site->window->tokens, first, last);
-    drop_chance_fits(base, first, last);
+    unsigned first = last + 1 > SGL_CANDIDATE_TOKENS ? last + 1 - SGL_CANDIDATE_TOKENS : 0, at = last % SGL_ALIGNMENTS;
+    base->alignment = &base->alignments[at];
     base->aligned_to = last;
+    if (base->ends[at] == last + 1)
+        return;
+    sgl_align(&base->alignments[at], &site->form, site->window->tokens, first, last);
+    drop_chance_fits(base, &base->alignments[at], first, last);
+    base->ends[at] = last + 1;
 }
 
 #define LETTERS_OF_TWO 14 /* a word so long is a compound of two, in the languages that build them */
 #define LETTERS_OF_THREE 21
 
+static void count_content(sgl_evidence_base *base)
+{
+    const sgl_window *window = base->site->window;
+    base->content[0] = 0;
+    for (unsigned k = 0; k < window->count; k++) {
+        unsigned letters = window->tokens[k].letter_count;
+        unsigned parts = is_content_symbol(base->symbols[k]) ? 1u + (letters >= LETTERS_OF_TWO) + (letters >= LETTERS_OF_THREE) : 0;
+        base->content[k + 1] = (uint16_t)(base->content[k] + parts);
+    }
+}
+
 /* Content words of tokens[first, last], the parts of compounds counted. */
 static unsigned content_words(const sgl_evidence_base *base, unsigned first, unsigned last)
 {
-    unsigned count = 0;
-    for (unsigned k = first; k <= last; k++) {
-        unsigned letters = base->site->window->tokens[k].letter_count;
-        if (is_content_symbol(base->symbols[k]))
-            count += 1u + (letters >= LETTERS_OF_TWO) + (letters >= LETTERS_OF_THREE);
-    }
-    return count;
+    return last < first ? 0 : (unsigned)(base->content[last + 1] - base->content[first]);
 }
 
 /* How well the initials of the span's content words and the letters cover each other, 0 to 10 (the Dice coefficient of the two sets). */
 static unsigned dice_of(const sgl_evidence_base *base, unsigned first, unsigned last)
 {
     unsigned both = content_words(base, first, last) + base->site->form.count;
-    return both == 0 ? 0 : lowest(20u * base->alignment.covered[first] / both, 10);
+    return both == 0 ? 0 : lowest(20u * base->alignment->covered[first] / both, 10);
 }
 
 static void find_best(sgl_evidence_base *base)
@@ -200,10 +208,10 @@ static void find_best(sgl_evidence_base *base)
         const sgl_candidate *candidate = &site->candidates[i];
         if (i == 0 || candidate->last != base->aligned_to)
             align_to(base, candidate->last);
-        if (base->alignment.in_order[candidate->first] > base->best)
-            base->best = base->alignment.in_order[candidate->first];
-        if (base->alignment.covered[candidate->first] > base->most_covered)
-            base->most_covered = base->alignment.covered[candidate->first];
+        if (base->alignment->in_order[candidate->first] > base->best)
+            base->best = base->alignment->in_order[candidate->first];
+        if (base->alignment->covered[candidate->first] > base->most_covered)
+            base->most_covered = base->alignment->covered[candidate->first];
         unsigned dice = dice_of(base, candidate->first, candidate->last);
         if (dice > base->best_dice)
             base->best_dice = dice;
@@ -215,6 +223,8 @@ void sgl_features_prepare(sgl_evidence_base *base, const sgl_site *site)
     base->site = site;
     for (unsigned k = 0; k < site->window->count; k++)
         base->symbols[k] = (uint8_t)word_symbol(&site->window->tokens[k], site->window->text);
+    count_content(base);
+    memset(base->ends, 0, sizeof base->ends);
     find_best(base);
     base->match = match_bucket(base->best);
     base->letters = lowest(site->form.count, SGL_LETTERS - 1);
@@ -229,7 +239,9 @@ bool sgl_features_are_hopeless(const sgl_evidence_base *base)
     const sgl_site *site = base->site;
     if (site->after == SGL_AFTER_NUMBER_WORD)
         return true; /* Regulation (EU) No 1/2003 */
-    return sgl_site_needs_letters(site) && base->best < LEAST_FIT;
+    if (base->best >= LEAST_FIT)
+        return false;
+    return sgl_site_needs_letters(site) || (sgl_site_is_weak(site) && base->most_covered * 2u < site->form.count);
 }
 
 static unsigned ratio_bucket(unsigned part, unsigned whole)
@@ -321,14 +333,14 @@ static int content_before(const sgl_evidence_base *base, unsigned k)
 /* Whether letters of the short form that the words from `from` on leave over include the initial of token k. */
 static bool gains(const sgl_evidence_base *base, unsigned k, unsigned from)
 {
-    const uint8_t *covered = base->alignment.covered;
+    const uint8_t *covered = base->alignment->covered;
     return covered[k] > (from <= base->aligned_to ? covered[from] : 0);
 }
 
 static void letter_features(sgl_features *out, const sgl_evidence_base *base, const sgl_candidate *candidate)
 {
     const sgl_site *site = base->site;
-    const sgl_alignment *alignment = &base->alignment;
+    const sgl_alignment *alignment = base->alignment;
     unsigned first = candidate->first, last = candidate->last, match = base->match;
     float score = candidate->split ? -1 : alignment->in_order[first];
     bool best = score >= 0 && score >= base->best - 1e-4f;
@@ -373,12 +385,12 @@ static void later_features(sgl_features *out, const sgl_evidence_base *base, con
     unsigned distance = 0, content = 0;
     for (unsigned k = candidate->first + 1u; k <= candidate->last; k++) {
         content += is_content_symbol(base->symbols[k - 1]);
-        if (base->alignment.in_order[k] > best) {
-            best = base->alignment.in_order[k];
+        if (base->alignment->in_order[k] > best) {
+            best = base->alignment->in_order[k];
             distance = content;
         }
     }
-    put(out, AT(later_fit, fit_bucket(best), distance, base->alignment.in_order[candidate->first] >= best));
+    put(out, AT(later_fit, fit_bucket(best), distance, base->alignment->in_order[candidate->first] >= best));
 }
 
 /* Whether a noun phrase could begin with token k: a content word behind something that is none. */

@@ -138,6 +138,7 @@ struct sgl_feature_layout {
 #undef SGL_FIELD
 };
 
+#define SGL_ALIGNMENTS 8 /* kept: a site has more ends seldom */
 #define SGL_FEATURE_COUNT sizeof(struct sgl_feature_layout)
 #define SGL_FEATURES_MAX 96 /* of one candidate */
 
@@ -149,16 +150,19 @@ typedef struct sgl_features {
 /* What all candidates of a site share; computed once. Large: reuse it. */
 typedef struct sgl_evidence_base {
     const sgl_site *site;
-    sgl_alignment alignment;
+    const sgl_alignment *alignment; /* for the spans that end with token aligned_to */
     float best;       /* in_order of the best candidate */
     unsigned match;   /* bucket of it, below SGL_MATCHES */
     unsigned letters; /* bucket */
     unsigned relation;
     unsigned most_covered;
-    unsigned aligned_to; /* the last token that `alignment` is for */
+    unsigned aligned_to;
     unsigned best_dice;
     unsigned furthest; /* last token of the longest candidate */
     uint8_t symbols[SGL_WINDOW_TOKENS]; /* of each token as a word */
+    uint16_t content[SGL_WINDOW_TOKENS + 1]; /* content words before each token, the parts of compounds counted */
+    sgl_alignment alignments[SGL_ALIGNMENTS]; /* of some ends */
+    unsigned ends[SGL_ALIGNMENTS];            /* which: the last token and 1; 0 for none */
 } sgl_evidence_base;
 
 void sgl_features_prepare(sgl_evidence_base *base, const sgl_site *site);

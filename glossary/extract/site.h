@@ -93,6 +93,8 @@ typedef void (*sgl_site_fn)(sgl_site *site, void *payload);
 
 /* Whether the frame says so little that the letters must fit: no bracket and no cue, or a short form that does not look like one. */
 bool sgl_site_needs_letters(const sgl_site *site);
+/* Whether it is a place where no more than the letters can tell a definition: all of them in order, or half of them as initials. */
+bool sgl_site_is_weak(const sgl_site *site);
 
 /* The state of looking through one paragraph. Large (tens of kilobytes): one for each extraction, on the heap. */
 typedef struct sgl_finder {
