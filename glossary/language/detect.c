@@ -53,6 +53,20 @@ static uint64_t hash_step(uint64_t hash, char byte)
     return (hash ^ (unsigned char)byte) * 0x9E3779B97F4A7C15u;
 }
 
+/* A bit for each hash that is in the table, and a few more: small enough to stay near, and most words and endings are in no table. */
+#define FILTER_BITS ((size_t)1 << 16)
+static uint64_t filter[FILTER_BITS / 64];
+
+static size_t filter_bit(uint64_t hash)
+{
+    return (size_t)(hash >> 48) & (FILTER_BITS - 1);
+}
+
+static bool may_be_known(uint64_t hash)
+{
+    return (filter[filter_bit(hash) / 64] >> filter_bit(hash) % 64 & 1) != 0;
+}
+
 static slot *find_slot(uint64_t hash)
 {
     size_t at = (size_t)(hash >> 32) & (SLOTS - 1);
@@ -71,6 +85,7 @@ static void add_words(const char *list, uint64_t seed, uint64_t language)
         }
         slot *place = find_slot(hash);
         place->hash = hash;
+        filter[filter_bit(hash) / 64] |= (uint64_t)1 << filter_bit(hash) % 64;
         place->languages |= language;
         hash = seed;
         if (*p == '\0')
@@ -180,18 +195,24 @@ static inline void add_letter(seen_word *word, uint32_t c)
     word->last[word->letters++ & 3] = c;
 }
 
+static void vote_for(tally *found, uint64_t hash, float loudness)
+{
+    if (!may_be_known(hash))
+        return;
+    const slot *place = find_slot(hash);
+    vote(found, place->languages, place->weight * loudness);
+}
+
 static void count_word(tally *found, const seen_word *word)
 {
-    const slot *place = find_slot(word->hash);
-    vote(found, place->languages, place->weight);
+    vote_for(found, word->hash, 1);
     if (word->letters < ENDING_LEAST)
         return;
     for (size_t len = 3; len <= 4; len++) {
         uint64_t hash = ENDING_SEED;
         for (size_t i = word->letters - len; i < word->letters; i++)
             hash = hash_letter(hash, word->last[i & 3]);
-        place = find_slot(hash);
-        vote(found, place->languages, place->weight * ENDING_WEIGHT);
+        vote_for(found, hash, ENDING_WEIGHT);
     }
 }
 

@@ -108,21 +108,56 @@ static bool begins_with_number(view text)
     return i > first && digits < 4 && closed && !initial && is_space(at(text, i + 1));
 }
 
-/* Whether the first word has less than two capitals, told at a glance when it is all ASCII. */
-static bool begins_plainly(view text)
+/* What may be a capital by its first bytes: every capital is, and little else in most scripts. Two bytes more are there. */
+static inline sgl_vector may_be_capital(const char *at)
 {
-    if (text.len < SGL_VECTOR_BYTES)
-        return false;
-    sgl_vector bytes = sgl_vector_load(text.ptr);
-    sgl_vector stops = sgl_vector_is(bytes, ' ') | sgl_vector_is(bytes, '\t') | sgl_vector_is(bytes, ':') | sgl_vector_is(bytes, '=');
-    unsigned stop = sgl_vector_bits(stops) | 1u << SGL_VECTOR_BYTES, word = (stop & -stop) - 1;
-    unsigned capitals = sgl_vector_bits(sgl_vector_within(bytes, 'A', 'Z')) & word;
-    return (sgl_vector_bits(bytes) & word) == 0 && (capitals & (capitals - 1)) == 0;
+    sgl_vector bytes = sgl_vector_load(at), next = sgl_vector_load(at + 1), third = sgl_vector_load(at + 2);
+    sgl_vector latin = sgl_vector_within(bytes, 'A', 'Z') | (sgl_vector_is(bytes, 0xC3) & ~sgl_vector_least(next, 0x9F));
+    sgl_vector greek =
+        (sgl_vector_is(bytes, 0xCE) & ~sgl_vector_least(next, 0xAC)) | (sgl_vector_is(bytes, 0xCF) & sgl_vector_least(next, 0x8F));
+    sgl_vector cyrillic =
+        (sgl_vector_is(bytes, 0xD0) & ~sgl_vector_least(next, 0xB0)) | (sgl_vector_is(bytes, 0xD1) & sgl_vector_least(next, 0xA0));
+    /* Not Khmer, general punctuation, Hangul; of U+FFxx the wide letters. */
+    sgl_vector others = (sgl_vector_is(bytes, 0xE1) & ~sgl_vector_within(next, 0x9E, 0x9F)) |
+                        (sgl_vector_is(bytes, 0xE2) & sgl_vector_least(next, 0x82)) |
+                        (sgl_vector_is(bytes, 0xEA) & ~sgl_vector_least(next, 0xB0)) |
+                        (sgl_vector_is(bytes, 0xEF) & sgl_vector_is(next, 0xBC) & sgl_vector_within(third, 0xA1, 0xBA));
+    return latin | greek | cyrillic | others | sgl_vector_within(bytes, 0xC4, 0xCD) | sgl_vector_within(bytes, 0xD2, 0xD6) |
+           sgl_vector_least(bytes, 0xF0);
 }
 
-static bool is_legend(view text)
+static inline sgl_vector ends_word(const char *at)
 {
-    if (begins_plainly(text))
+    sgl_vector bytes = sgl_vector_load(at);
+    return sgl_vector_is(bytes, ' ') | sgl_vector_is(bytes, '\t') | sgl_vector_is(bytes, ':') | sgl_vector_is(bytes, '=') |
+           sgl_vector_is(bytes, '\n');
+}
+
+#define GLANCE (2 * SGL_VECTOR_BYTES)
+
+/* Whether the first word, or so much of it as a legend may have, holds less than two capitals: told at a glance. `room`: bytes that are
+   there to be read, the text's and those behind it. */
+static bool begins_plainly(view text, size_t room)
+{
+    unsigned capitals = 0, stop = 0;
+    for (size_t at = 0; at < 2 * GLANCE && stop == 0; at += GLANCE) {
+        if (room < at + GLANCE + 2)
+            return false;
+        const char *bytes = text.ptr + at;
+        stop = sgl_vector_bits(ends_word(bytes)) | sgl_vector_bits(ends_word(bytes + SGL_VECTOR_BYTES)) << SGL_VECTOR_BYTES;
+        unsigned found = sgl_vector_bits(may_be_capital(bytes)) | sgl_vector_bits(may_be_capital(bytes + SGL_VECTOR_BYTES))
+                                                                      << SGL_VECTOR_BYTES;
+        found &= (stop & -stop) - 1;
+        if (found != 0 && (capitals != 0 || (found & (found - 1)) != 0))
+            return false;
+        capitals |= found;
+    }
+    return true;
+}
+
+static bool is_legend(view text, size_t room)
+{
+    if (begins_plainly(text, room))
         return false;
     size_t i = 0, capitals = 0, chars = 0;
     while (i < text.len && chars <= LEGEND_CHARS_MAX && !is_space(text.ptr[i]) && text.ptr[i] != ':' && text.ptr[i] != '=') {
@@ -300,7 +335,7 @@ static size_t skip_quote(view text)
     return i;
 }
 
-static void find_plain(sgl_block *block, view text, const sgl_line *line)
+static void find_plain(sgl_block *block, view text, size_t room, const sgl_line *line)
 {
     size_t skip = 0;
     bool weak = false;
@@ -312,7 +347,7 @@ static void find_plain(sgl_block *block, view text, const sgl_line *line)
     } else if (begins_with_number(text)) {
         block->kind = SGL_BLOCK_ITEM;
         block->weak = true;
-    } else if (is_legend(text)) {
+    } else if (is_legend(text, room)) {
         block->kind = SGL_BLOCK_LEGEND;
         block->weak = true;
     } else if ((line->classes & SGL_LINE_GAP) != 0 && is_row(text)) {
@@ -332,7 +367,7 @@ void sgl_block_of(sgl_block *out, sigla_slice source, const sgl_line *line, bool
     if (sgl_line_is_rule(source, line))
         out->kind = SGL_BLOCK_RULE;
     else if (text.len > 0 && (!markdown || !find_markdown(out, text)))
-        find_plain(out, text, line);
+        find_plain(out, text, source.len - line->begin - quote, line);
     out->content.begin += line->begin + quote;
     out->content.end += line->begin + quote;
 }

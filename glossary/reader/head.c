@@ -6,7 +6,6 @@
 #include "text/vector.h"
 
 #define STEPS 16 /* places of the table that a key may have */
-#define HEAD_BYTES_MAX (4 * SGL_HEAD_COLUMNS_MAX)
 
 bool sgl_heads_init(sgl_heads *heads, sigla_slice source)
 {
@@ -26,17 +25,45 @@ void sgl_heads_release(sgl_heads *heads)
     *heads = (sgl_heads){0};
 }
 
-/* With runs of digits as one '0' and runs of white space as one space. -> bytes written, at most `size`. */
-static size_t make_equal(char *out, size_t size, const char *bytes, size_t len)
+/* Byte by byte; `before` is the byte that was written last. -> bytes written. */
+static size_t make_equal_slowly(char *out, const char *bytes, size_t len, char before)
 {
-    char before = 0;
     size_t count = 0;
-    for (size_t i = 0; i < len && count < size; i++) {
+    for (size_t i = 0; i < len; i++) {
         char byte = bytes[i];
         byte = byte >= '0' && byte <= '9' ? '0' : byte == '\t' ? ' ' : byte;
         if ((byte == '0' || byte == ' ') && byte == before)
             continue;
         before = out[count++] = byte;
+    }
+    return count;
+}
+
+/* The same for 16 bytes, when no digit follows a digit and no space a space. False: it is not so. */
+static bool make_equal_at_once(char *out, const char *bytes)
+{
+    sgl_vector now = sgl_vector_load(bytes), before = sgl_vector_load(bytes - 1);
+    sgl_vector digits = sgl_vector_within(now, '0', '9'), tabs = sgl_vector_is(now, '\t'), spaces = sgl_vector_is(now, ' ') | tabs;
+    sgl_vector again =
+        (digits & sgl_vector_within(before, '0', '9')) | (spaces & (sgl_vector_is(before, ' ') | sgl_vector_is(before, '\t')));
+    if (sgl_vector_bits(again) != 0)
+        return false;
+    now = (now & ~(digits | tabs)) | (digits & sgl_vector_of('0')) | (tabs & sgl_vector_of(' '));
+    memcpy(out, &now, sizeof now);
+    return true;
+}
+
+/* With runs of digits as one '0' and runs of white space as one space. -> bytes written, at most `len`. */
+static size_t make_equal(char *out, const char *bytes, size_t len)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < len;) {
+        size_t step = len - at < SGL_VECTOR_BYTES ? len - at : SGL_VECTOR_BYTES;
+        if (at > 0 && step == SGL_VECTOR_BYTES && make_equal_at_once(out + count, bytes + at))
+            count += step;
+        else
+            count += make_equal_slowly(out + count, bytes + at, step, count > 0 ? out[count - 1] : '\0');
+        at += step;
     }
     return count;
 }
@@ -65,19 +92,15 @@ static uint32_t hash_bytes(const char *bytes, size_t len)
     return (uint32_t)(odd >> 32) | 1;
 }
 
-static uint32_t hash_made_equal(const char *bytes, size_t len)
-{
-    char equal[HEAD_BYTES_MAX];
-    return hash_bytes(equal, make_equal(equal, sizeof equal, bytes, len));
-}
-
 /* Short lines only. Most are hashed as they stand: they have no digits, and single spaces. */
-static uint32_t head_key(sigla_slice source, const sgl_line *line)
+static uint32_t head_key(sgl_heads *heads, sigla_slice source, const sgl_line *line)
 {
     const char *bytes = source.ptr + line->begin;
     size_t len = line->end - line->begin;
-    bool equal = (line->classes & (SGL_LINE_DIGIT | SGL_LINE_GAP)) == 0;
-    return equal ? hash_bytes(bytes, len) : hash_made_equal(bytes, len);
+    if ((line->classes & (SGL_LINE_DIGIT | SGL_LINE_GAP)) == 0)
+        return hash_bytes(bytes, len);
+    len = len < sizeof heads->equal ? len : sizeof heads->equal;
+    return hash_bytes(heads->equal, make_equal(heads->equal, bytes, len));
 }
 
 static bool is_mark_of_markdown(char byte)
@@ -122,16 +145,16 @@ static uint16_t find_place(const sgl_heads *heads, uint32_t key)
     return SGL_HEAD_NONE;
 }
 
-uint16_t sgl_heads_find(const sgl_heads *heads, sigla_slice source, const sgl_line *line)
+uint16_t sgl_heads_find(sgl_heads *heads, sigla_slice source, const sgl_line *line)
 {
-    return is_like_head(source, line) ? find_place(heads, head_key(source, line)) : SGL_HEAD_NONE;
+    return is_like_head(source, line) ? find_place(heads, head_key(heads, source, line)) : SGL_HEAD_NONE;
 }
 
 uint16_t sgl_heads_count(sgl_heads *heads, sigla_slice source, const sgl_line *line)
 {
     if (!is_like_head(source, line))
         return SGL_HEAD_NONE;
-    uint32_t key = head_key(source, line);
+    uint32_t key = head_key(heads, source, line);
     uint16_t place = find_place(heads, key);
     if (place == SGL_HEAD_NONE)
         return SGL_HEAD_NONE;

@@ -17,15 +17,16 @@ typedef struct sgl_head {
 
 typedef struct sgl_heads {
     sgl_head *items;
-    uint32_t *keys; /* of each: a hash of the line with its numbers and spaces made equal; 0: free */
-    size_t places;  /* a power of two */
+    uint32_t *keys;                       /* of each: a hash of the line with its numbers and spaces made equal; 0: free */
+    size_t places;                        /* a power of two */
+    char equal[4 * SGL_HEAD_COLUMNS_MAX]; /* room for a line while its key is made */
 } sgl_heads;
 
 /* Room for the lines of `source`. False: no memory. */
 bool sgl_heads_init(sgl_heads *heads, sigla_slice source);
 void sgl_heads_release(sgl_heads *heads);
 /* The place of the line, which is not blank; SGL_HEAD_NONE when it is nothing like a head, or the table is too full. */
-uint16_t sgl_heads_find(const sgl_heads *heads, sigla_slice source, const sgl_line *line);
+uint16_t sgl_heads_find(sgl_heads *heads, sigla_slice source, const sgl_line *line);
 /* Counts the line. -> its place or SGL_HEAD_NONE, as above. */
 uint16_t sgl_heads_count(sgl_heads *heads, sigla_slice source, const sgl_line *line);
 

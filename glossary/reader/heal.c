@@ -12,6 +12,8 @@
 
 #include <pthread.h>
 
+#define CLEAN_MAX ((size_t)1 << 16) /* bytes that are looked at ahead */
+
 /* What a repair does with the bytes at a place. BLANK makes each of them a space. */
 typedef enum deed { KEEP, DROP, BLANK, REPLACE } deed;
 
@@ -410,7 +412,7 @@ static void fill_repairs(void)
 void sgl_healer_init(sgl_healer *healer, sigla_document *document, sigla_slice source)
 {
     pthread_once(&repairs_once, fill_repairs);
-    *healer = (sgl_healer){.document = document, .source = source};
+    *healer = (sgl_healer){.document = document, .source = source, .terminator = '\n'};
 }
 
 void sgl_healer_release(sgl_healer *healer)
@@ -453,6 +455,22 @@ static size_t apply(sgl_healer *healer, const remedy *found, size_t *from, size_
     return end + found->pass;
 }
 
+/* The next place at or after `at` that may need mending, or `end`. What is found lies ahead of the span, so each byte is looked at once. */
+static size_t skip_clean(sgl_healer *healer, size_t at, size_t end)
+{
+    while (at < end) {
+        if (at < healer->clean.begin || at >= healer->clean.end) {
+            size_t limit = healer->source.len - at < CLEAN_MAX ? healer->source.len : at + CLEAN_MAX;
+            healer->clean.begin = at;
+            healer->clean.end = sgl_suspect_next(healer->source, at, limit, healer->terminator, healer->markdown);
+            if (healer->clean.end == at)
+                return at;
+        }
+        at = healer->clean.end < end ? healer->clean.end : end;
+    }
+    return end;
+}
+
 void sgl_heal_copy(sgl_healer *healer, sigla_span span)
 {
     const repair_fn *table = repairs[healer->markdown];
@@ -460,7 +478,7 @@ void sgl_heal_copy(sgl_healer *healer, sigla_span span)
     sigla_slice text = {healer->source.ptr, span.end};
     size_t from = span.begin, at = span.begin, gap = next_gap(healer, at, span.end);
     while (at < span.end) {
-        at = sgl_suspect_next(healer->source, at, gap, healer->markdown);
+        at = skip_clean(healer, at, gap);
         while (at < gap && table[(unsigned char)text.ptr[at]] == NULL)
             at++;
         if (at < gap) {

@@ -14,9 +14,11 @@
 typedef struct sgl_healer {
     sigla_document *document;
     sigla_slice source;
+    char terminator;             /* of lines; '\n' unless somebody says otherwise */
     bool markdown;               /* emphasis, links, code spans and escapes are markup */
     sgl_gaps gaps;               /* spaces within words, by place */
     size_t next_gap;             /* the first of them that is not behind */
+    sigla_span clean;            /* of the source: nothing in it need be mended */
     sigla_span link;             /* the end of a link that is open: "](address)"; empty: none */
     SGL_ARRAY(sigla_span) notes; /* texts of inline notes, for the end of the paragraph */
 } sgl_healer;

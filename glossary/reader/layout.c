@@ -150,7 +150,8 @@ static sgl_head *recurring_head(const sgl_layout *layout, const sgl_seen_line *l
 /* The second look. Heads come in clusters, the head of a page after the foot of another; what stands around the cluster decides. */
 static void look_again(sgl_layout *layout, sigla_slice source)
 {
-    cluster found = {0};
+    cluster found;
+    found.count = found.lines = found.gaps = 0; /* clearing all of it at every line would show */
     const sgl_seen_line *before = NULL;
     for (size_t i = 0; i < layout->lines.count; i++) {
         const sgl_seen_line *line = &layout->lines.items[i];
@@ -162,7 +163,7 @@ static void look_again(sgl_layout *layout, sigla_slice source)
         }
         if (before != NULL && reads_on(before, line))
             credit_cluster(&found);
-        found = (cluster){0};
+        found.count = found.lines = found.gaps = 0;
         before = line;
     }
 }
@@ -178,9 +179,11 @@ static void settle_width(sgl_layout *layout, const survey *found)
     layout->width = width >= WIDTH_LEAST ? width : 0;
 }
 
-/* Places of 16 where " ’" stands; `at` is that of the first byte of an apostrophe. */
+/* Places of 16 where " ’" stands, those of the apostrophes' first bytes. */
 static unsigned find_torn(const char *at)
 {
+    if (sgl_vector_bits(sgl_vector_is(sgl_vector_load(at), 0xE2)) == 0)
+        return 0;
     return sgl_vector_bits(sgl_vector_is(sgl_vector_load(at - 1), ' ') & sgl_vector_is(sgl_vector_load(at), 0xE2) &
                            sgl_vector_is(sgl_vector_load(at + 1), 0x80) & sgl_vector_is(sgl_vector_load(at + 2), 0x99));
 }

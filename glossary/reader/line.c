@@ -78,7 +78,7 @@ static bool trim_end(sigla_slice source, sgl_line *line, size_t *tails)
 
 /* Truths of the bytes of a line so far. */
 typedef struct sighting {
-    sgl_vector digits, capitals, gaps;
+    sgl_vector digits, capitals, smalls, gaps;
     sgl_vector tails; /* how often, for each of 16 places; at most SIGHTINGS_MAX times */
 } sighting;
 
@@ -89,6 +89,7 @@ static inline void see(sighting *seen, sgl_vector bytes, sgl_vector next, sgl_ve
 {
     seen->digits |= sgl_vector_within(bytes, '0', '9') & kept;
     seen->capitals |= (sgl_vector_within(bytes, 'A', 'Z') | sgl_vector_least(bytes, 0xC3)) & kept;
+    seen->smalls |= sgl_vector_within(bytes, 'a', 'z') & kept;
     seen->gaps |= ((sgl_vector_is(bytes, ' ') & sgl_vector_is(next, ' ')) | sgl_vector_is(bytes, '\t')) & kept;
     seen->tails -= sgl_vector_tails(bytes) & kept;
 }
@@ -97,6 +98,7 @@ static uint8_t classes_of(const sighting *seen)
 {
     unsigned classes = sgl_vector_bits(seen->digits) != 0 ? SGL_LINE_DIGIT : 0;
     classes |= sgl_vector_bits(seen->capitals) != 0 ? SGL_LINE_CAPITAL : 0;
+    classes |= sgl_vector_bits(seen->smalls) != 0 ? SGL_LINE_SMALL : 0;
     classes |= sgl_vector_bits(seen->gaps) != 0 ? SGL_LINE_GAP : 0;
     return (uint8_t)classes;
 }
@@ -277,6 +279,8 @@ bool sgl_line_is_rule(sigla_slice source, const sgl_line *line)
 bool sgl_line_is_capitals(sigla_slice source, const sgl_line *line)
 {
     size_t letters = 0;
+    if ((line->classes & SGL_LINE_SMALL) != 0)
+        return false;
     for (size_t at = line->begin; at < line->end;) {
         uint32_t c;
         at += sgl_utf8_next(&c, source.ptr + at, line->end - at);

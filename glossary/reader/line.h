@@ -13,6 +13,7 @@
 enum sgl_line_class {
     SGL_LINE_DIGIT = 1,    /* 0 to 9 */
     SGL_LINE_CAPITAL = 2,  /* A to Z, or a byte of 0xC3 and above */
+    SGL_LINE_SMALL = 64,   /* a to z */
     SGL_LINE_GAP = 4,      /* a TAB, or two spaces side by side; perhaps in the white space at its end */
     SGL_LINE_SENTENCE = 8, /* ends as sentences and their parts do: . ! ? : ; … in any script, perhaps with brackets and quotes behind */
     SGL_LINE_LOWER = 16,   /* begins with a lower-case letter */

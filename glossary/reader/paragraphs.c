@@ -414,6 +414,7 @@ void sgl_paragraphs_read(sigla_document *document, sigla_slice source, bool mark
     a.healer.markdown = markdown;
     sgl_vocabulary_init(&a.vocabulary, source);
     bool held = sgl_layout_find(&a.layout, source);
+    a.healer.terminator = a.layout.terminator;
     if (held && a.layout.torn)
         held = sgl_vocabulary_find_gaps(&a.healer.gaps, &a.vocabulary);
     if (!held)

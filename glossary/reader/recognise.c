@@ -2,6 +2,8 @@
 /* Magic numbers, and a count of control characters for what has none. */
 #include "reader/recognise.h"
 
+#include "text/encoding.h"
+
 #define SAMPLE_MAX ((size_t)64 << 10)
 
 static const struct {
@@ -92,10 +94,6 @@ const char *sgl_recognise_foreign(sigla_slice bytes)
 
 bool sgl_recognise_is_binary(sigla_slice bytes, bool loose)
 {
-    size_t limit = bytes.len < SAMPLE_MAX ? bytes.len : SAMPLE_MAX, controls = 0;
-    for (size_t i = 0; i < limit; i++) {
-        unsigned char b = (unsigned char)bytes.ptr[i];
-        controls += (b < 0x20 && !(b >= '\t' && b <= '\r')) || b == 0x7F;
-    }
-    return controls * (loose ? 40 : 10) > limit;
+    bytes.len = bytes.len < SAMPLE_MAX ? bytes.len : SAMPLE_MAX;
+    return sgl_encoding_controls(bytes) * (loose ? 40 : 10) > bytes.len;
 }

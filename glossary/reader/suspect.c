@@ -9,9 +9,10 @@
 
 #define AROUND 3 /* bytes behind a place that are looked at; one before it */
 
-static inline sgl_vector find_controls(sgl_vector bytes)
+static inline sgl_vector find_controls(sgl_vector bytes, char terminator)
 {
-    return (sgl_vector_within(bytes, 0, 0x1F) & ~sgl_vector_is(bytes, '\t')) | sgl_vector_is(bytes, 0x7F);
+    sgl_vector usual = sgl_vector_is(bytes, '\t') | sgl_vector_is(bytes, (uint8_t)terminator);
+    return (sgl_vector_within(bytes, 0, 0x1F) & ~usual) | sgl_vector_is(bytes, 0x7F);
 }
 
 /* Signs that are suspect wherever they stand. */
@@ -28,6 +29,13 @@ static inline sgl_vector find_signs(sgl_vector bytes, bool markdown)
 static inline sgl_vector find_others(sgl_vector bytes)
 {
     return sgl_vector_within(bytes, '\'', '(') | sgl_vector_is(bytes & sgl_vector_of(0xDF), 0xC2) | sgl_vector_is(bytes, 0xEF);
+}
+
+/* All that is worth a second look. */
+static inline sgl_vector find_any(const char *at, char terminator, bool markdown)
+{
+    sgl_vector bytes = sgl_vector_load(at);
+    return find_signs(bytes, markdown) | find_controls(bytes, terminator) | find_others(bytes);
 }
 
 /* Those of find_others whose neighbours make them suspect. */
@@ -47,23 +55,32 @@ static inline sgl_vector weigh_others(const char *at)
            (sgl_vector_is(bytes, 0xEF) & sgl_vector_is(next, 0xBB));
 }
 
-static inline size_t next_suspect(sigla_slice source, size_t at, size_t end, bool markdown)
+/* Where the suspects of 16 bytes are. */
+static inline unsigned weigh(const char *at, char terminator, bool markdown)
 {
-    for (; at < end && at >= 1 && at + SGL_VECTOR_BYTES + AROUND <= source.len; at += SGL_VECTOR_BYTES) {
-        sgl_vector bytes = sgl_vector_load(source.ptr + at);
-        sgl_vector certain = find_signs(bytes, markdown) | find_controls(bytes);
-        if (sgl_vector_bits(certain | find_others(bytes)) == 0)
-            continue;
-        unsigned found = sgl_vector_bits(certain | weigh_others(source.ptr + at));
-        if (found != 0) {
-            at += (unsigned)__builtin_ctz(found);
-            break;
+    sgl_vector bytes = sgl_vector_load(at);
+    sgl_vector crlf = sgl_vector_is(bytes, '\r') & sgl_vector_is(sgl_vector_load(at + 1), '\n');
+    return sgl_vector_bits(find_signs(bytes, markdown) | (find_controls(bytes, terminator) & ~crlf) | weigh_others(at));
+}
+
+static inline size_t next_suspect(sigla_slice source, size_t at, size_t end, char terminator, bool markdown)
+{
+    while (at < end && at >= 1 && at + 2 * SGL_VECTOR_BYTES + AROUND <= source.len) {
+        const char *bytes = source.ptr + at;
+        sgl_vector any = find_any(bytes, terminator, markdown) | find_any(bytes + SGL_VECTOR_BYTES, terminator, markdown);
+        if (sgl_vector_bits(any) != 0) {
+            unsigned found = weigh(bytes, terminator, markdown) | weigh(bytes + SGL_VECTOR_BYTES, terminator, markdown) << SGL_VECTOR_BYTES;
+            if (found != 0) {
+                at += (unsigned)__builtin_ctz(found);
+                break;
+            }
         }
+        at += 2 * SGL_VECTOR_BYTES;
     }
     return at < end ? at : end;
 }
 
-size_t sgl_suspect_next(sigla_slice source, size_t at, size_t end, bool markdown)
+size_t sgl_suspect_next(sigla_slice source, size_t at, size_t end, char terminator, bool markdown)
 {
-    return markdown ? next_suspect(source, at, end, true) : next_suspect(source, at, end, false);
+    return markdown ? next_suspect(source, at, end, terminator, true) : next_suspect(source, at, end, terminator, false);
 }

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "text/char.h"
+#include "text/vector.h"
 
 #include <sigla/text.h>
 #include <stdio.h>
@@ -44,6 +45,30 @@ static bool find_mark(sgl_encoding *out, sigla_slice bytes)
     return true;
 }
 
+static size_t count_controls(const char *bytes, size_t vectors)
+{
+    sgl_vector found = {0};
+    for (size_t i = 0; i < vectors; i++) {
+        sgl_vector now = sgl_vector_load(bytes + i * SGL_VECTOR_BYTES);
+        found -= (sgl_vector_within(now, 0, 0x1F) & ~sgl_vector_within(now, '\t', '\r')) | sgl_vector_is(now, 0x7F);
+    }
+    return sgl_vector_sum(found);
+}
+
+size_t sgl_encoding_controls(sigla_slice bytes)
+{
+    const size_t stride = 255 * SGL_VECTOR_BYTES; /* more would not fit in a byte of the count */
+    size_t count = 0, at = 0;
+    for (; bytes.len - at >= stride; at += stride)
+        count += count_controls(bytes.ptr + at, 255);
+    count += count_controls(bytes.ptr + at, (bytes.len - at) / SGL_VECTOR_BYTES);
+    for (at += (bytes.len - at) / SGL_VECTOR_BYTES * SGL_VECTOR_BYTES; at < bytes.len; at++) {
+        unsigned char b = (unsigned char)bytes.ptr[at];
+        count += (b < 0x20 && !(b >= '\t' && b <= '\r')) || b == 0x7F;
+    }
+    return count;
+}
+
 /* How many of the bytes at `first`, `first` + step … hold the control character that is most frequent there (a high byte 0, 3, 4 …). */
 static size_t count_high(sigla_slice bytes, size_t first, size_t step)
 {
@@ -64,6 +89,9 @@ static bool find_wide(sgl_encoding *out, sigla_slice bytes)
         return false;
     sigla_slice sample = {bytes.ptr, bytes.len < SAMPLE_MAX ? bytes.len : SAMPLE_MAX};
     size_t quarter = sample.len / 4, half = sample.len / 2;
+    /* All of them have high bytes that are control characters, a third of all bytes at least. */
+    if (sgl_encoding_controls(sample) <= half * 2 / 3)
+        return false;
     if (bytes.len % 4 == 0 && count_high(sample, 3, 4) == quarter && count_high(sample, 2, 4) > quarter * 9 / 10 &&
         count_high(sample, 0, 4) < half / 8)
         set(out, "UTF-32LE", SGL_UNITS_32, false, 0);

@@ -17,4 +17,7 @@ typedef struct sgl_encoding {
    that only ICU knows; convert.c finds out which of them have one byte a character. */
 bool sgl_encoding_guess(sgl_encoding *out, sigla_slice bytes);
 
+/* How many bytes are control characters other than TAB, LF, VT, FF and CR. */
+size_t sgl_encoding_controls(sigla_slice bytes);
+
 #endif
