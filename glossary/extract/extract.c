@@ -25,6 +25,7 @@ typedef struct work {
     sgl_extraction *out;
     const sigla_document *document;
     bool no_memory;
+    bool untabled;   /* the document is in a language that is known and has no table of words */
     size_t doubtful; /* voices that do not stand */
     sgl_finder *finder;
     sgl_evidence_base *base;
@@ -59,11 +60,30 @@ static void keep_choices(work *w, sgl_proposal *proposal, const sgl_site *site, 
     }
 }
 
+/* The tables are of other languages than the document: what looks like an Arabic proclitic is a letter of its word, and the language whose little
+   words fit best is not that of the long form (a translation in a bracket apart). */
+static void leave_tables(sgl_site *site)
+{
+    unsigned kept = 0;
+    for (unsigned i = 0; i < site->count; i++)
+        if (!site->candidates[i].split)
+            site->candidates[kept++] = site->candidates[i];
+    site->count = kept;
+}
+
+static uint8_t language_of(const work *w, const sgl_site *site)
+{
+    bool translation = site->kind == SGL_SITE_INSIDE || site->kind == SGL_SITE_INSIDE_AFTER;
+    return (uint8_t)(w->untabled && !translation ? SGL_LANGUAGE_COUNT_MAX : site->language);
+}
+
 /* A mere word is a short form when the text goes on using it; where the definition is doubtful too, nothing more is asked. */
 static void propose(sgl_site *site, void *payload)
 {
     work *w = payload;
     sgl_decision decision;
+    if (w->untabled)
+        leave_tables(site);
     sgl_decide(&decision, w->base, site);
     if (decision.count == 0)
         return;
@@ -73,7 +93,7 @@ static void propose(sgl_site *site, void *payload)
                              .probability = decision.likely[0].probability,
                              .any = decision.any,
                              .kind = (uint8_t)site->kind,
-                             .language = (uint8_t)site->language};
+                             .language = language_of(w, site)};
     proposal.doubtful = decision.any < LEAST_ANY || proposal.probability < w->out->least;
     if (is_mere_word(w, site) && (proposal.doubtful || !sgl_recurs(sigla_document_text(w->document), site->form.span)))
         return;
@@ -184,6 +204,7 @@ static bool begin_work(work *w, const sigla_document *document, const sigla_extr
     w->finder->text = sigla_document_text(document).ptr;
     w->finder->text_len = sigla_document_text(document).len;
     w->finder->prior = sgl_words_language_index(sigla_document_language(document));
+    w->untabled = w->finder->prior >= SGL_LANGUAGE_COUNT_MAX && strcmp(sigla_document_language(document), "und") != 0;
     w->finder->visit = propose;
     w->finder->payload = w;
     return true;
