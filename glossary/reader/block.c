@@ -108,56 +108,40 @@ static bool begins_with_number(view text)
     return i > first && digits < 4 && closed && !initial && is_space(at(text, i + 1));
 }
 
-/* What may be a capital by its first bytes: every capital is, and little else in most scripts. Two bytes more are there. */
-static inline sgl_vector may_be_capital(const char *at)
-{
-    sgl_vector bytes = sgl_vector_load(at), next = sgl_vector_load(at + 1), third = sgl_vector_load(at + 2);
-    sgl_vector latin = sgl_vector_within(bytes, 'A', 'Z') | (sgl_vector_is(bytes, 0xC3) & ~sgl_vector_least(next, 0x9F));
-    sgl_vector greek =
-        (sgl_vector_is(bytes, 0xCE) & ~sgl_vector_least(next, 0xAC)) | (sgl_vector_is(bytes, 0xCF) & sgl_vector_least(next, 0x8F));
-    sgl_vector cyrillic =
-        (sgl_vector_is(bytes, 0xD0) & ~sgl_vector_least(next, 0xB0)) | (sgl_vector_is(bytes, 0xD1) & sgl_vector_least(next, 0xA0));
-    /* Not Khmer, general punctuation, Hangul; of U+FFxx the wide letters. */
-    sgl_vector others = (sgl_vector_is(bytes, 0xE1) & ~sgl_vector_within(next, 0x9E, 0x9F)) |
-                        (sgl_vector_is(bytes, 0xE2) & sgl_vector_least(next, 0x82)) |
-                        (sgl_vector_is(bytes, 0xEA) & ~sgl_vector_least(next, 0xB0)) |
-                        (sgl_vector_is(bytes, 0xEF) & sgl_vector_is(next, 0xBC) & sgl_vector_within(third, 0xA1, 0xBA));
-    return latin | greek | cyrillic | others | sgl_vector_within(bytes, 0xC4, 0xCD) | sgl_vector_within(bytes, 0xD2, 0xD6) |
-           sgl_vector_least(bytes, 0xF0);
-}
-
-static inline sgl_vector ends_word(const char *at)
+static inline unsigned find_word_ends(const char *at)
 {
     sgl_vector bytes = sgl_vector_load(at);
-    return sgl_vector_is(bytes, ' ') | sgl_vector_is(bytes, '\t') | sgl_vector_is(bytes, ':') | sgl_vector_is(bytes, '=') |
-           sgl_vector_is(bytes, '\n');
+    return sgl_vector_bits(sgl_vector_is(bytes, ' ') | sgl_vector_is(bytes, '\t') | sgl_vector_is(bytes, ':') | sgl_vector_is(bytes, '='));
+}
+
+/* What stands behind the first word, at `i`, in a legend: white space, a sign. */
+static bool may_part_legend(view text, size_t i)
+{
+    char first = at(text, i), second = at(text, i + 1);
+    if (first == ':')
+        return is_space(second);
+    return first == '\t' || (first == ' ' && (is_space(second) || second == ':' || second == '=' || second == '-' || second == '\xE2'));
 }
 
 #define GLANCE (2 * SGL_VECTOR_BYTES)
+#define LEGEND_BYTES_MAX ((size_t)64) /* no fewer than 16 characters */
 
-/* Whether the first word, or so much of it as a legend may have, holds less than two capitals: told at a glance. `room`: bytes that are
-   there to be read, the text's and those behind it. */
-static bool begins_plainly(view text, size_t room)
+/* Told by the end of the first word alone. `room`: bytes that are there to be read, the text's and those behind it. */
+static bool may_be_legend(view text, size_t room)
 {
-    unsigned capitals = 0, stop = 0;
-    for (size_t at = 0; at < 2 * GLANCE && stop == 0; at += GLANCE) {
-        if (room < at + GLANCE + 2)
-            return false;
-        const char *bytes = text.ptr + at;
-        stop = sgl_vector_bits(ends_word(bytes)) | sgl_vector_bits(ends_word(bytes + SGL_VECTOR_BYTES)) << SGL_VECTOR_BYTES;
-        unsigned found = sgl_vector_bits(may_be_capital(bytes)) | sgl_vector_bits(may_be_capital(bytes + SGL_VECTOR_BYTES))
-                                                                      << SGL_VECTOR_BYTES;
-        found &= (stop & -stop) - 1;
-        if (found != 0 && (capitals != 0 || (found & (found - 1)) != 0))
-            return false;
-        capitals |= found;
+    for (size_t i = 0; i < LEGEND_BYTES_MAX; i += GLANCE) {
+        if (room < i + GLANCE)
+            return true;
+        unsigned ends = find_word_ends(text.ptr + i) | find_word_ends(text.ptr + i + SGL_VECTOR_BYTES) << SGL_VECTOR_BYTES;
+        if (ends != 0)
+            return may_part_legend(text, i + (unsigned)__builtin_ctz(ends));
     }
-    return true;
+    return false;
 }
 
 static bool is_legend(view text, size_t room)
 {
-    if (begins_plainly(text, room))
+    if (!may_be_legend(text, room))
         return false;
     size_t i = 0, capitals = 0, chars = 0;
     while (i < text.len && chars <= LEGEND_CHARS_MAX && !is_space(text.ptr[i]) && text.ptr[i] != ':' && text.ptr[i] != '=') {
