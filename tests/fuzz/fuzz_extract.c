@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Extraction: plain UTF-8 text is read and extracted from, and what comes out is held against the promises of <sigla/extract.h>. */
+/* Extraction: plain UTF-8 text is read and extracted from, and what comes out, by itself and as a batch, is held against the promises of
+   <sigla/extract.h> and <sigla/consensus.h>. */
 #include "fuzz.h"
 
 #include <sigla/buffer.h>
+#include <sigla/consensus.h>
 #include <sigla/extract.h>
 #include <sigla/json.h>
 #include <sigla/text.h>
@@ -68,23 +70,41 @@ static void check_json(const sigla_document *document, const sigla_extraction *f
     sigla_buffer_release(&out);
 }
 
+/* Both extractions as a batch: what is settled keeps the promises too, and settling again changes nothing. */
+static void check_agreement(sigla_slice source, const sigla_document *document, sigla_extraction *const found[2])
+{
+    sigla_consensus *consensus = NULL;
+    fuzz_require(sigla_consensus_open(&consensus, NULL) == SIGLA_OK, "there is memory");
+    for (int i = 0; i < 2; i++)
+        fuzz_require(sigla_consensus_hear(consensus, document, found[i], NULL) == SIGLA_OK, "it is heard");
+    for (int i = 0; i < 2; i++) {
+        fuzz_require(sigla_consensus_settle(consensus, document, found[i], NULL) == SIGLA_OK, "it is settled");
+        check_found(source, document, found[i]);
+        const sigla_definition *definitions = found[i]->definitions;
+        fuzz_require(sigla_consensus_settle(consensus, document, found[i], NULL) == SIGLA_OK, "it is settled again");
+        fuzz_require(found[i]->definitions == definitions, "what is settled stays");
+    }
+    sigla_consensus_close(consensus);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 {
     /* The second time what is improbable is wanted too, so that more comes out to be looked at. */
-    static const sigla_extract_options unsure = {.min_confidence = 0.01};
+    static const sigla_extract_options options[2] = {{.min_confidence = 0}, {.min_confidence = 0.01}};
     sigla_read_options plain = {.plain = true};
     sigla_slice source = {(const char *)bytes, len};
     sigla_document *document = NULL;
+    sigla_extraction *found[2] = {NULL, NULL};
     if (sigla_document_read_bytes(&document, "x", bytes, len, &plain, NULL) != SIGLA_OK)
         return 0;
     for (int pass = 0; pass < 2; pass++) {
-        sigla_extraction *found = NULL;
-        if (sigla_extract(&found, document, pass == 0 ? NULL : &unsure, NULL) == SIGLA_OK) {
-            check_found(source, document, found);
-            check_json(document, found);
-        }
-        sigla_extraction_free(found);
+        fuzz_require(sigla_extract(&found[pass], document, &options[pass], NULL) == SIGLA_OK, "it is extracted from");
+        check_found(source, document, found[pass]);
+        check_json(document, found[pass]);
     }
+    check_agreement(source, document, found);
+    sigla_extraction_free(found[0]);
+    sigla_extraction_free(found[1]);
     sigla_document_free(document);
     return 0;
 }
