@@ -112,6 +112,29 @@ static bool ends_in_capitals(const sgl_finder *finder, size_t at)
     return false;
 }
 
+static bool is_ascii_word(unsigned char byte)
+{
+    return byte < 0x80 && (sgl_char_is_word(byte) || byte == '_');
+}
+
+/* Whether what stands at `at` is an expression of a program or formula and no words: a call, a member, an identifier of several words, a number with
+   nothing behind it. Most signs of equality in manuals stand before one. */
+static bool is_expression(const char *text, size_t at, size_t end)
+{
+    size_t begin = at;
+    bool number = true, joined = false;
+    for (; at < end && is_ascii_word((unsigned char)text[at]); at++) {
+        joined = joined || text[at] == '_';
+        number = number && sgl_char_is_digit((unsigned char)text[at]);
+    }
+    char sign = at < end ? text[at] : '\n', next = at + 1 < end ? text[at + 1] : '\n';
+    if (at == begin)
+        return false;
+    if (number)
+        return sign == '\n' || sign == ')' || sign == ';' || (sign == ' ' && !is_ascii_word((unsigned char)next));
+    return at - begin > 1 && (joined || sign == '(' || sign == '[' || (sign == '.' && is_ascii_word((unsigned char)next)));
+}
+
 void sgl_find_legend(sgl_finder *finder, size_t at, size_t sign_len, sgl_separator separator)
 {
     const char *text = finder->text;
@@ -129,7 +152,10 @@ void sgl_find_legend(sgl_finder *finder, size_t at, size_t sign_len, sgl_separat
         return;
     bool opens = opens_segment(finder, begin);
     size_t from = sgl_skip_forward(text, at + sign_len, finder->paragraph.end);
-    if (good_shape(&form, separator, opens, end < at) && from < finder->paragraph.end)
+    bool variable = separator == SGL_SEPARATOR_EQUALS && form.shape != SGL_SHAPE_UPPER;
+    if (from >= finder->paragraph.end || (variable && is_expression(text, from, finder->paragraph.end)))
+        return;
+    if (good_shape(&form, separator, opens, end < at))
         emit_legend(finder, &form, from, separator, opens, is_listed(finder, at, sign_len, separator));
 }
 
