@@ -6,6 +6,7 @@
 #include <sigla/buffer.h>
 #include <sigla/consensus.h>
 #include <sigla/document.h>
+#include <sigla/edit.h>
 #include <sigla/entry.h>
 #include <sigla/extract.h>
 #include <sigla/json.h>

@@ -134,6 +134,8 @@ static unsigned http_status_of(sigla_status status)
         return 404;
     case SIGLA_INVALID:
         return 400;
+    case SIGLA_CONFLICT:
+        return 412;
     case SIGLA_UNSUPPORTED:
         return 415;
     case SIGLA_LIMIT:

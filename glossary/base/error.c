@@ -53,6 +53,7 @@ const char *sigla_status_text(sigla_status status)
         [SIGLA_DAMAGED] = "damaged",
         [SIGLA_SCHEMA] = "unknown schema",
         [SIGLA_READ_ONLY] = "read-only",
+        [SIGLA_CONFLICT] = "conflict",
         [SIGLA_BUSY] = "busy",
         [SIGLA_FAILED] = "failed",
     };

@@ -157,8 +157,9 @@ bool sgl_facts_compare(sgl_deltas *out, uint64_t entry, const sgl_facts *before,
 static unsigned value_of(const sgl_fact *fact)
 {
     unsigned value = 0;
-    if (fact->value.len > 0)
-        (void)sgl_name_find(&value, sgl_field_row_of(fact->field)->values, fact->value);
+    const sgl_names *names = sgl_field_row_of(fact->field)->values;
+    if (fact->value.len > 0 && names != NULL)
+        (void)sgl_name_find(&value, names, fact->value);
     return value;
 }
 
@@ -246,8 +247,10 @@ static sigla_status set_presence(sgl_draft *draft, const sgl_fact *fact, sigla_e
         drop_term(draft->removed.items, &draft->removed.count, removed);
     if (term == NULL && (fact->value.len > 0 || count > 0)) {
         status = sgl_draft_add_term(&term, draft, fact->type, fact->language, fact->text, error);
-        if (status == SIGLA_OK)
+        if (status == SIGLA_OK) {
             term->count = count;
+            term->joined_by = count == 0 ? SIGLA_JOIN_PERSON : SIGLA_JOIN_NONE;
+        }
     }
     if (status != SIGLA_OK || term == NULL)
         return status;

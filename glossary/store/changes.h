@@ -11,7 +11,6 @@
 
 #define SGL_CHANGE_FACTS_MAX 20000 /* what one change may do */
 #define SGL_AUTHOR_MAX_BYTES 64
-#define SGL_REASON_MAX_BYTES 1000
 
 /* What a change did; the numbers stand in the store. */
 typedef enum sgl_action {

@@ -27,6 +27,7 @@ typedef enum sigla_status {
     SIGLA_DAMAGED,   /* the store does not hold what was written to it */
     SIGLA_SCHEMA,    /* the store was written by a version that this one does not know */
     SIGLA_READ_ONLY, /* the store cannot be written */
+    SIGLA_CONFLICT,  /* somebody else has changed it since: look again */
     SIGLA_BUSY,      /* somebody else holds what is needed; try again */
     SIGLA_FAILED     /* anything else; the message says what */
 } sigla_status;

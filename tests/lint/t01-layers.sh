@@ -4,7 +4,7 @@
 . "$(dirname "$0")/lib.sh"
 
 # A folder includes only folders that stand before it here, and itself.
-ORDER="base text language model reader extract store merge search check exchange"
+ORDER="base text language model reader extract store merge edit search check exchange"
 
 includes() {
     grep -n -H -E "^ *# *include *$1" $(find $2 -name '*.[ch]' | sort) /dev/null

@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What a person does to entries, what documents do after it, and that all of it can be undone. */
+#include "fake.h"
+#include "test.h"
+
+#include <sigla/edit.h>
+#include <sigla/json.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static sigla_error error;
+
+/* ---- edits in few words ---- */
+
+static sigla_status do_edit(sigla_store *store, sigla_edit edit, sigla_edit_report *report)
+{
+    edit.author = "Ana";
+    edit.reason = "a test";
+    edit.time = 1700000000;
+    return sigla_store_edit(store, &edit, report, &error);
+}
+
+static sigla_status set_term(sigla_store *store, uint64_t entry, const char *text, const char *field, const char *value)
+{
+    const sigla_term_name name = {.text = sigla_slice_of(text)};
+    const sigla_assignment assignment = {.field = sigla_slice_of(field), .value = sigla_slice_of(value)};
+    return do_edit(store,
+                   (sigla_edit){.action = SIGLA_EDIT_CHANGE_TERM,
+                                .entry_id = entry,
+                                .terms = &name,
+                                .term_count = 1,
+                                .assignments = &assignment,
+                                .assignment_count = 1},
+                   NULL);
+}
+
+static sigla_status set_entry(sigla_store *store, uint64_t entry, const char *field, const char *language, const char *value)
+{
+    const sigla_assignment assignment = {.field = sigla_slice_of(field), .language = language, .value = sigla_slice_of(value)};
+    return do_edit(
+        store, (sigla_edit){.action = SIGLA_EDIT_CHANGE_ENTRY, .entry_id = entry, .assignments = &assignment, .assignment_count = 1}, NULL);
+}
+
+static sigla_status on_term(sigla_store *store, sigla_edit_action action, uint64_t entry, const char *text, sigla_edit_report *report)
+{
+    const sigla_term_name name = {.text = sigla_slice_of(text)};
+    return do_edit(store, (sigla_edit){.action = action, .entry_id = entry, .terms = &name, .term_count = text == NULL ? 0 : 1}, report);
+}
+
+static sigla_status undo(sigla_store *store, uint64_t change)
+{
+    return do_edit(store, (sigla_edit){.action = SIGLA_EDIT_UNDO, .change = change}, NULL);
+}
+
+static uint64_t last_change(sigla_store *store)
+{
+    sigla_store_stats stats;
+    return sigla_store_stats_get(&stats, store, &error) == SIGLA_OK ? stats.last_change : 0;
+}
+
+/* An entry as text, without what every change changes: its revision. */
+static char *entry_text(sigla_store *store, uint64_t id)
+{
+    sigla_entry_list *list = NULL;
+    sigla_buffer out;
+    sigla_buffer_init(&out);
+    if (sigla_store_entry(&list, store, id, 100, &error) == SIGLA_OK) {
+        sigla_entry entry = list->entries[0];
+        sigla_json json = sigla_json_to(&out);
+        entry.revision = 0;
+        sigla_entry_write_json(&json, &entry);
+    }
+    sigla_entry_list_free(list);
+    return sigla_buffer_take(&out);
+}
+
+static bool has(sigla_store *store, uint64_t id, const char *part)
+{
+    char *text = entry_text(store, id);
+    bool found = strstr(text, part) != NULL;
+    if (!found)
+        printf("# %s\n", text);
+    free(text);
+    return found;
+}
+
+static sigla_store *sample(void)
+{
+    sigla_store *store = fake_open(test_directory());
+    fake_add_one(store, "a", "SIS", "Schengen Information System", "en");
+    fake_add_one(store, "b", "EES", "Entry/Exit System", "en");
+    fake_add_one(store, "c", "SIS", "Secret Intelligence Service", "en");
+    return store;
+}
+
+static void finish(sigla_store *store)
+{
+    CHECK_INT(fake_check(store), 0);
+    sigla_store_close(store);
+}
+
+/* ---- cases ---- */
+
+static void fields_are_set_and_shown(void)
+{
+    sigla_store *store = sample();
+    CHECK_INT(set_entry(store, 1, "domain", NULL, " justice "), SIGLA_OK);
+    CHECK_INT(set_entry(store, 1, "eurovoc", NULL, "6769"), SIGLA_OK);
+    CHECK_INT(set_entry(store, 1, "collections", NULL, "Home affairs, IT systems,Home affairs"), SIGLA_OK);
+    CHECK_INT(set_entry(store, 1, "definition", "en", "A database."), SIGLA_OK);
+    CHECK_INT(set_entry(store, 1, "note", "fr", "Voir aussi EES."), SIGLA_OK);
+    CHECK_INT(set_entry(store, 1, "related", NULL, "#3, 2"), SIGLA_OK);
+    CHECK_INT(set_term(store, 1, "SIS", "type", "acronym"), SIGLA_OK);
+    CHECK_INT(set_term(store, 1, "SIS", "case-sensitive", "yes"), SIGLA_OK);
+    CHECK_INT(set_term(store, 1, "schengen information system", "type", "full-form"), SIGLA_OK);
+    CHECK_INT(set_term(store, 1, "Schengen Information System", "reliability", "4"), SIGLA_OK);
+    CHECK_INT(set_term(store, 1, "Schengen Information System", "source", "OJ L 381"), SIGLA_OK);
+    CHECK(has(store, 1,
+              "\"edited\":true,\"domain\":\"justice\",\"eurovoc\":\"6769\",\"collections\":[\"Home affairs\",\"IT systems\"],"
+              "\"texts\":[{\"lang\":\"en\",\"definition\":\"A database.\"},{\"lang\":\"fr\",\"note\":\"Voir aussi EES.\"}],"
+              "\"references\":[{\"relation\":\"related\",\"id\":2},{\"relation\":\"related\",\"id\":3}]"));
+    CHECK(has(store, 1, "\"reliability\":4,\"count\":1,\"term_type\":\"fullForm\",\"source\":\"OJ L 381\""));
+    CHECK(has(store, 1, "\"term_type\":\"acronym\",\"case_sensitive\":true"));
+    CHECK_INT(set_entry(store, 1, "domain", NULL, "justice"), SIGLA_UNCHANGED);
+    CHECK_INT(set_entry(store, 1, "domain", NULL, ""), SIGLA_OK);
+    CHECK_INT(set_entry(store, 1, "domain", NULL, ""), SIGLA_UNCHANGED);
+    finish(store);
+}
+
+static void mistakes_are_explained(void)
+{
+    sigla_store *store = sample();
+    uint64_t before = last_change(store);
+    char longest[5002];
+    memset(longest, 'x', sizeof longest);
+    longest[5001] = '\0';
+    CHECK_INT(set_entry(store, 9, "domain", NULL, "x"), SIGLA_NOT_FOUND);
+    CHECK_INT(set_entry(store, 1, "colour", NULL, "x"), SIGLA_INVALID);
+    CHECK(strstr(error.message, "colour") != NULL);
+    CHECK_INT(set_entry(store, 1, "status", NULL, "x"), SIGLA_INVALID);
+    CHECK_INT(set_entry(store, 1, "definition", NULL, "x"), SIGLA_INVALID);
+    CHECK_INT(set_entry(store, 1, "eurovoc", NULL, "x"), SIGLA_INVALID);
+    CHECK_INT(set_entry(store, 1, "related", NULL, "2,x"), SIGLA_INVALID);
+    CHECK_INT(set_entry(store, 1, "definition", "en", longest), SIGLA_LIMIT);
+    CHECK_INT(set_entry(store, 1, "definition", "en", "a\x01"), SIGLA_INVALID);
+    CHECK_INT(set_term(store, 1, "SIS", "status", "good"), SIGLA_INVALID);
+    CHECK(strstr(error.message, "admitted") != NULL);
+    CHECK_INT(set_term(store, 1, "XYZ", "status", "admitted"), SIGLA_NOT_FOUND);
+    CHECK_INT(set_term(store, 1, "SIS", "text", " SIS"), SIGLA_INVALID);
+    CHECK_INT(on_term(store, SIGLA_EDIT_SPLIT, 1, "SIS", NULL), SIGLA_INVALID);
+    CHECK_INT(undo(store, 1), SIGLA_INVALID);
+    CHECK_INT(undo(store, 1000), SIGLA_NOT_FOUND);
+    CHECK_INT(last_change(store), before);
+    longest[5000] = '\0';
+    CHECK_INT(set_entry(store, 1, "definition", "en", longest), SIGLA_OK);
+    finish(store);
+}
+
+static void documents_never_overwrite_a_person(void)
+{
+    sigla_store *store = sample();
+    CHECK_INT(set_term(store, 1, "SIS", "status", "preferred"), SIGLA_OK);
+    CHECK_INT(set_term(store, 1, "Schengen Information System", "text", "Schengen information system"), SIGLA_OK);
+    fake_add_one(store, "d", "SIS", "Schengen Information System", "en");
+    fake_add_one(store, "e", "SIS", "Schengen information systems", "en");
+    CHECK(has(store, 1, "\"text\":\"SIS\",\"lang\":\"en\",\"status\":\"preferred\",\"reliability\":1,\"count\":3"));
+    CHECK(has(store, 1, "\"long\":[{\"text\":\"Schengen information system\",\"lang\":\"en\",\"status\":\"admitted\""));
+    char *text = entry_text(store, 1);
+    CHECK(strstr(text, "{\"text\":\"Schengen Information System\"") == NULL);
+    free(text);
+    CHECK(has(store, 1, "\"evidence_total\":3"));
+    /* A deleted entry stays deleted, whatever documents say, and comes back with all of it. */
+    CHECK_INT(on_term(store, SIGLA_EDIT_DELETE, 3, NULL, NULL), SIGLA_OK);
+    fake_add_one(store, "f", "SIS", "Secret Intelligence Service", "en");
+    CHECK_INT(fake_find(store, "Secret Intelligence Service"), 0);
+    CHECK(has(store, 3, "\"state\":\"deleted\""));
+    CHECK_INT(on_term(store, SIGLA_EDIT_RESTORE, 3, NULL, NULL), SIGLA_OK);
+    CHECK_INT(fake_find(store, "Secret Intelligence Service"), 3);
+    CHECK(has(store, 3, "\"evidence_total\":2"));
+    CHECK_INT(on_term(store, SIGLA_EDIT_RESTORE, 3, NULL, NULL), SIGLA_UNCHANGED);
+    finish(store);
+}
+
+static void terms_come_and_go(void)
+{
+    sigla_store *store = sample();
+    sigla_edit_report report;
+    const sigla_term_name french = {SIGLA_TERM_LONG, "fr", {"système d’information Schengen", strlen("système d’information Schengen")}};
+    const sigla_term_name unclear = {0, "fr", {"x", 1}};
+    CHECK_INT(do_edit(store, (sigla_edit){.action = SIGLA_EDIT_ADD_TERM, .entry_id = 1, .terms = &unclear, .term_count = 1}, NULL), SIGLA_INVALID);
+    CHECK_INT(do_edit(store, (sigla_edit){.action = SIGLA_EDIT_ADD_TERM, .entry_id = 1, .terms = &french, .term_count = 1}, &report), SIGLA_OK);
+    CHECK_INT(fake_find(store, "systeme d'information schengen"), 1);
+    CHECK(has(store, 1, "\"lang\":\"fr\",\"status\":\"admitted\",\"reliability\":1,\"count\":0,\"joined_by\":\"person\""));
+    /* A document that says the same joins there. */
+    fake_add_one(store, "d", "SIS", "système d'information de Schengen", "fr");
+    CHECK(has(store, 1, "\"documents\":2"));
+    CHECK_INT(on_term(store, SIGLA_EDIT_REMOVE_TERM, 1, "système d'information de Schengen", NULL), SIGLA_OK);
+    CHECK_INT(fake_find(store, "système d'information de Schengen"), 0);
+    CHECK_INT(fake_find(store, "système d'information Schengen"), 1);
+    fake_add_one(store, "e", "SIS", "système d'information de Schengen", "fr");
+    CHECK_INT(fake_find(store, "système d'information de Schengen"), 0);
+    CHECK(has(store, 1, "\"documents\":3"));
+    CHECK_INT(set_term(store, 1, "SIS", "lookup-only", "yes"), SIGLA_OK);
+    CHECK(has(store, 1, "\"lookup_forms\":[{\"text\":\"SIS\",\"lang\":\"fr\",\"form\":\"short\""));
+    finish(store);
+}
+
+static void approving(void)
+{
+    sigla_store *store = sample();
+    const sigla_assignment preferred = {.field = sigla_slice_of("status"), .value = sigla_slice_of("preferred")};
+    const sigla_term_name names[] = {{.text = sigla_slice_of("SIS")}, {.text = sigla_slice_of("S.I.S.")}};
+    fake_add_one(store, "d", "S.I.S.", "Schengen Information System", "en");
+    CHECK_INT(on_term(store, SIGLA_EDIT_APPROVE, 1, NULL, NULL), SIGLA_OK);
+    CHECK(has(store, 1, "\"text\":\"S.I.S.\",\"lang\":\"en\",\"status\":\"admitted\""));
+    for (int i = 0; i < 2; i++)
+        CHECK_INT(do_edit(store,
+                          (sigla_edit){.action = SIGLA_EDIT_APPROVE,
+                                       .entry_id = 1,
+                                       .terms = &names[i],
+                                       .term_count = 1,
+                                       .assignments = &preferred,
+                                       .assignment_count = 1},
+                          NULL),
+                  SIGLA_OK);
+    CHECK(has(store, 1, "\"short\":[{\"text\":\"S.I.S.\",\"lang\":\"en\",\"status\":\"preferred\""));
+    CHECK(has(store, 1, "{\"text\":\"SIS\",\"lang\":\"en\",\"status\":\"admitted\""));
+    CHECK_INT(on_term(store, SIGLA_EDIT_DEPRECATE, 1, "SIS", NULL), SIGLA_OK);
+    CHECK(has(store, 1, "{\"text\":\"SIS\",\"lang\":\"en\",\"status\":\"deprecated\""));
+    CHECK_INT(on_term(store, SIGLA_EDIT_APPROVE, 1, NULL, NULL), SIGLA_UNCHANGED);
+    finish(store);
+}
+
+static void merging_and_undoing_it(void)
+{
+    sigla_store *store = sample();
+    sigla_edit_report report;
+    CHECK_INT(set_term(store, 3, "SIS", "status", "preferred"), SIGLA_OK);
+    CHECK_INT(set_entry(store, 3, "domain", NULL, "spies"), SIGLA_OK);
+    char *one = entry_text(store, 1), *three = entry_text(store, 3);
+    CHECK_INT(do_edit(store, (sigla_edit){.action = SIGLA_EDIT_MERGE, .entry_id = 1, .other_id = 3}, &report), SIGLA_OK);
+    CHECK_INT(report.other_id, 3);
+    CHECK(has(store, 1, "\"domain\":\"spies\""));
+    CHECK(has(store, 1, "\"documents\":2"));
+    CHECK(has(store, 3, "\"state\":\"merged\",\"merged_into\":1"));
+    CHECK_INT(fake_find(store, "Secret Intelligence Service"), 1);
+    CHECK_INT(set_entry(store, 3, "domain", NULL, "x"), SIGLA_NOT_FOUND);
+    CHECK_INT(fake_check(store), 0);
+    fake_add_one(store, "d", "SIS", "Secret Intelligence Service", "en");
+    CHECK(has(store, 1, "\"documents\":3"));
+    CHECK_INT(undo(store, report.change), SIGLA_OK);
+    CHECK(has(store, 3, "\"documents\":2"));
+    CHECK_INT(fake_check(store), 0);
+    char *now = entry_text(store, 1);
+    CHECK_TEXT(now, one);
+    CHECK(has(store, 3, "\"domain\":\"spies\""));
+    CHECK(has(store, 3, "\"status\":\"preferred\""));
+    CHECK_INT(undo(store, last_change(store)), SIGLA_OK);
+    CHECK(has(store, 1, "\"documents\":3"));
+    free(one);
+    free(three);
+    free(now);
+    finish(store);
+}
+
+static void splitting_and_undoing_it(void)
+{
+    sigla_store *store = sample();
+    sigla_edit_report report;
+    fake_add_one(store, "d", "SIS", "the Schengen information systems", "en");
+    fake_add_one(store, "e", "SIS", "information system of Schengen", "en");
+    char *before = entry_text(store, 1);
+    CHECK_INT(on_term(store, SIGLA_EDIT_SPLIT, 1, "information system of Schengen", &report), SIGLA_OK);
+    CHECK_INT(report.other_id, 4);
+    CHECK(has(store, 4, "\"text\":\"information system of Schengen\",\"lang\":\"en\",\"status\":\"proposed\",\"reliability\":1,\"count\":1,\"joined_by\":\"person\""));
+    CHECK(has(store, 1, "\"documents\":2"));
+    CHECK_INT(fake_check(store), 0);
+    /* The next documents go where a person wants them, and make no bridge. */
+    fake_add_one(store, "f", "SIS", "information system of Schengen", "en");
+    fake_add_one(store, "g", "SIS", "information systems of Schengen", "en");
+    fake_add_one(store, "h", "SIS", "Schengens information systems", "en");
+    CHECK(has(store, 4, "\"documents\":3"));
+    CHECK(has(store, 1, "\"documents\":3"));
+    CHECK_INT(undo(store, report.change), SIGLA_OK);
+    CHECK(has(store, 1, "\"documents\":6"));
+    CHECK(has(store, 4, "\"merged_into\":1"));
+    CHECK(strstr(before, "\"documents\":3") != NULL);
+    CHECK_INT(undo(store, last_change(store)), SIGLA_OK);
+    CHECK(has(store, 4, "\"documents\":3"));
+    free(before);
+    finish(store);
+}
+
+static void making_entries(void)
+{
+    sigla_store *store = sample();
+    sigla_edit_report report;
+    const sigla_term_name terms[] = {{SIGLA_TERM_SHORT, "fr", {"BCE", 3}}, {SIGLA_TERM_LONG, "fr", {"Banque centrale européenne", 27}}};
+    CHECK_INT(do_edit(store, (sigla_edit){.action = SIGLA_EDIT_ADD_ENTRY, .terms = terms, .term_count = 2}, &report), SIGLA_OK);
+    CHECK_INT(report.entry_id, 4);
+    CHECK_INT(fake_find(store, "BCE"), 4);
+    CHECK_INT(fake_check(store), 0);
+    fake_add_one(store, "d", "BCE", "banque centrale européenne", "fr");
+    CHECK(has(store, 4, "\"documents\":1"));
+    /* Without its person the entry stays as far as documents go … */
+    CHECK_INT(undo(store, report.change), SIGLA_OK);
+    CHECK_INT(fake_find(store, "BCE"), 4);
+    CHECK_INT(fake_check(store), 0);
+    /* … and an entry that no document knows goes, to return with one. */
+    const sigla_term_name other[] = {{SIGLA_TERM_SHORT, "fr", {"FMI", 3}}, {SIGLA_TERM_LONG, "fr", {"Fonds monétaire international", 30}}};
+    CHECK_INT(do_edit(store, (sigla_edit){.action = SIGLA_EDIT_ADD_ENTRY, .terms = other, .term_count = 2}, &report), SIGLA_OK);
+    CHECK_INT(undo(store, report.change), SIGLA_OK);
+    CHECK_INT(fake_find(store, "FMI"), 0);
+    CHECK_INT(fake_check(store), 0);
+    fake_add_one(store, "e", "FMI", "Fonds monétaire international", "fr");
+    CHECK_INT(fake_find(store, "FMI"), 5);
+    finish(store);
+}
+
+static void undoing_sees_what_was_said_since(void)
+{
+    sigla_store *store = sample();
+    CHECK_INT(set_entry(store, 1, "domain", NULL, "one"), SIGLA_OK);
+    uint64_t first = last_change(store);
+    CHECK_INT(set_entry(store, 1, "note", "en", "A note."), SIGLA_OK);
+    CHECK_INT(set_entry(store, 1, "domain", NULL, "two"), SIGLA_OK);
+    uint64_t second = last_change(store);
+    CHECK_INT(undo(store, first), SIGLA_CONFLICT);
+    CHECK(strstr(error.message, "two") != NULL);
+    CHECK_INT(undo(store, second), SIGLA_OK);
+    CHECK(has(store, 1, "\"domain\":\"one\""));
+    CHECK_INT(undo(store, second), SIGLA_UNCHANGED);
+    CHECK_INT(undo(store, first), SIGLA_OK);
+    CHECK(has(store, 1, "\"note\":\"A note.\""));
+    finish(store);
+}
+
+static void revisions_lock(void)
+{
+    sigla_store *store = sample();
+    sigla_entry_list *list = NULL;
+    CHECK_INT(sigla_store_entry(&list, store, 1, 0, &error), SIGLA_OK);
+    const sigla_assignment domain = {.field = sigla_slice_of("domain"), .value = sigla_slice_of("x")};
+    sigla_edit edit = {.action = SIGLA_EDIT_CHANGE_ENTRY,
+                       .entry_id = 1,
+                       .assignments = &domain,
+                       .assignment_count = 1,
+                       .if_revision = list->entries[0].revision};
+    sigla_entry_list_free(list);
+    fake_add_one(store, "d", "SIS", "Schengen Information System", "en");
+    CHECK_INT(do_edit(store, edit, NULL), SIGLA_CONFLICT);
+    CHECK_INT(sigla_store_entry(&list, store, 1, 0, &error), SIGLA_OK);
+    edit.if_revision = list->entries[0].revision;
+    sigla_entry_list_free(list);
+    CHECK_INT(do_edit(store, edit, NULL), SIGLA_OK);
+    finish(store);
+}
+
+static void the_log_tells_what_was_done(void)
+{
+    sigla_store *store = sample();
+    sigla_change_list *log = NULL;
+    CHECK_INT(set_term(store, 1, "SIS", "status", "preferred"), SIGLA_OK);
+    CHECK_INT(undo(store, last_change(store)), SIGLA_OK);
+    CHECK_INT(sigla_store_history(&log, store, 1, 0, 10, &error), SIGLA_OK);
+    CHECK_INT(log->count, 3);
+    CHECK_TEXT(log->changes[0].action.ptr, "undo");
+    CHECK_INT(log->changes[0].undoes, log->changes[1].number);
+    CHECK_TEXT(log->changes[1].author.ptr, "Ana");
+    CHECK_TEXT(log->changes[1].reason.ptr, "a test");
+    CHECK_INT(log->changes[1].fact_count, 3);
+    CHECK_TEXT(log->changes[1].facts[0].field.ptr, "edited");
+    CHECK_TEXT(log->changes[1].facts[2].field.ptr, "status");
+    CHECK_TEXT(log->changes[1].facts[2].after.ptr, "preferred");
+    CHECK_TEXT(log->changes[1].facts[2].term.ptr, "SIS");
+    CHECK_TEXT(log->changes[2].action.ptr, "new-entry");
+    sigla_change_list_free(log);
+    CHECK_INT(sigla_store_history(&log, store, 1, 0, 1, &error), SIGLA_OK);
+    CHECK_INT(log->count, 1);
+    sigla_change_list_free(log);
+    CHECK_INT(sigla_store_history(&log, store, 77, 0, 1, &error), SIGLA_NOT_FOUND);
+    finish(store);
+}
+
+int main(int argc, char **argv)
+{
+    static const test_case cases[] = {
+        TEST(fields_are_set_and_shown), TEST(mistakes_are_explained),
+        TEST(documents_never_overwrite_a_person), TEST(terms_come_and_go),
+        TEST(approving), TEST(merging_and_undoing_it),
+        TEST(splitting_and_undoing_it), TEST(making_entries),
+        TEST(undoing_sees_what_was_said_since), TEST(revisions_lock),
+        TEST(the_log_tells_what_was_done),
+    };
+    return test_main(cases, sizeof cases / sizeof cases[0], argc, argv);
+}
