@@ -62,12 +62,17 @@ static path take_letters(const sgl_token *token, const sgl_short_form *form, uns
     return best;
 }
 
-/* "&" and "+" (letter 0) are explained by any conjunction, other letters by words that begin with them. Most words explain none. */
-static bool explains(const sgl_token *token, uint8_t letter)
+/* "&" and "+" (letter 0) are explained by any conjunction, other letters by words that begin with them. -> which the word explains, a bit each;
+   for most words none. */
+static uint32_t explained_by(const sgl_token *token, const sgl_short_form *form)
 {
-    if (letter == 0)
-        return token->class == SGL_WORD_CONJUNCTION;
-    return token->letter_count > 0 && token->letters[0] == letter;
+    uint32_t set = 0;
+    uint8_t initial = token->letter_count > 0 ? token->letters[0] : 0;
+    for (unsigned j = 0; initial != 0 && j < SGL_SHORT_LETTERS; j++) /* all of them at once, by vectors */
+        set |= (uint32_t)(form->letters[j] == initial) << j;
+    for (unsigned j = 0; token->class == SGL_WORD_CONJUNCTION && j < form->count; j++)
+        set |= (uint32_t)(form->letters[j] == 0) << j;
+    return set;
 }
 
 static path take(const sgl_token *token, const sgl_short_form *form, unsigned j, const paths *after)
@@ -96,28 +101,36 @@ static unsigned cover(const sgl_short_form *form, uint8_t *left, const sgl_token
     return 0;
 }
 
-/* Adds word `token` before the words of `all`. -> the alignment of all letters that begins with it. */
-static path add_word(paths *all, const sgl_token *token, const sgl_short_form *form)
+/* Lets word `token` take the letters of `set` where that is better than leaving it out. -> the alignment of all letters that begins with it. */
+static path take_some(paths *all, const sgl_token *token, const sgl_short_form *form, uint32_t set)
 {
     path taken[SGL_SHORT_LETTERS];
-    uint32_t better = 0;
-    for (unsigned j = 0; j < form->count; j++)
-        if (explains(token, form->letters[j])) {
-            taken[j] = take(token, form, j, all);
-            better |= 1u << j;
-        }
-    path whole = (better & 1) != 0 && form->letters[0] != 0 ? taken[0] : no_path;
+    for (uint32_t left = set; left != 0; left &= left - 1) {
+        unsigned j = (unsigned)__builtin_ctz(left);
+        taken[j] = take(token, form, j, all);
+    }
     if (is_content(token))
         skip_word(all);
-    for (; better != 0; better &= better - 1) {
-        unsigned j = (unsigned)__builtin_ctz(better);
+    for (uint32_t left = set; left != 0; left &= left - 1) {
+        unsigned j = (unsigned)__builtin_ctz(left);
         if (taken[j].score <= all->score[j])
             continue;
         all->score[j] = taken[j].score;
         all->letters[j] = taken[j].letters;
         all->skipped[j] = taken[j].skipped;
     }
-    return whole;
+    return (set & 1) != 0 && form->letters[0] != 0 ? taken[0] : no_path;
+}
+
+/* Adds word `token` before the words of `all`. -> the alignment of all letters that begins with it. */
+static path add_word(paths *all, const sgl_token *token, const sgl_short_form *form)
+{
+    uint32_t set = explained_by(token, form);
+    if (set != 0)
+        return take_some(all, token, form, set);
+    if (is_content(token))
+        skip_word(all);
+    return no_path;
 }
 
 static void note_span(sgl_alignment *out, unsigned k, path whole, unsigned letters)

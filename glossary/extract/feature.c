@@ -68,8 +68,7 @@ static sgl_symbol word_symbol(const sgl_token *token, const char *text)
     return (sgl_symbol)of_case[token->casing];
 }
 
-/* What stands left of token k: a sign if there is one, else the word before. */
-static sgl_symbol left_symbol(const sgl_evidence_base *base, unsigned k)
+static sgl_symbol find_left(const sgl_evidence_base *base, unsigned k)
 {
     const sgl_token *token = &base->site->window->tokens[k];
     switch ((sgl_gap)token->gap) {
@@ -101,6 +100,12 @@ static sgl_symbol left_symbol(const sgl_evidence_base *base, unsigned k)
         break;
     }
     return k == 0 ? SGL_SYMBOL_STOP : (sgl_symbol)base->symbols[k - 1];
+}
+
+/* What stands left of token k: a sign if there is one, else the word before. */
+static sgl_symbol left_symbol(const sgl_evidence_base *base, unsigned k)
+{
+    return (sgl_symbol)base->lefts[k];
 }
 
 static bool is_content_symbol(unsigned symbol)
@@ -223,6 +228,8 @@ void sgl_features_prepare(sgl_evidence_base *base, const sgl_site *site)
     base->site = site;
     for (unsigned k = 0; k < site->window->count; k++)
         base->symbols[k] = (uint8_t)word_symbol(&site->window->tokens[k], site->window->text);
+    for (unsigned k = 0; k < site->window->count; k++)
+        base->lefts[k] = (uint8_t)find_left(base, k);
     count_content(base);
     memset(base->ends, 0, sizeof base->ends);
     find_best(base);

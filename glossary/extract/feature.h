@@ -160,6 +160,7 @@ typedef struct sgl_evidence_base {
     unsigned best_dice;
     unsigned furthest; /* last token of the longest candidate */
     uint8_t symbols[SGL_WINDOW_TOKENS]; /* of each token as a word */
+    uint8_t lefts[SGL_WINDOW_TOKENS];   /* what stands left of each */
     uint16_t content[SGL_WINDOW_TOKENS + 1]; /* content words before each token, the parts of compounds counted */
     sgl_alignment alignments[SGL_ALIGNMENTS]; /* of some ends */
     unsigned ends[SGL_ALIGNMENTS];            /* which: the last token and 1; 0 for none */
