@@ -37,11 +37,30 @@ static sigla_status open_near(sgl_stream *stream, sgl_search *search, const sgl_
     return status;
 }
 
+/* The entries of each near word, the nearest first, as many for each as the candidates have room for. */
+static sigla_status collect_one_word(sgl_search *search, sigla_error *error)
+{
+    sgl_near_list list;
+    const sgl_query_word *word = &search->words[0];
+    sigla_status status = sgl_near_find(&list, search, word->key, &word->near, error);
+    size_t room = (SGL_CANDIDATES_MAX - search->candidates.count) / (list.texts.count + 1);
+    for (size_t i = 0; i < list.texts.count && status == SIGLA_OK; i++)
+        if (list.texts.items[i].text.len <= SGL_KEYWORD_MAX_BYTES)
+            status = sgl_streams_take_word(search, list.texts.items[i].text, list.texts.items[i].distance, room, error);
+    /* A word that is too short or too long to be near another is found as it is. */
+    if (status == SIGLA_OK && list.texts.count == 0)
+        status = sgl_streams_take_word(search, word->key, 0, room, error);
+    sgl_near_release(&list);
+    return status;
+}
+
 static sigla_status collect_words(sgl_search *search, sigla_error *error)
 {
     sgl_stream streams[SGL_QUERY_WORDS_MAX];
     size_t opened = 0;
     sigla_status status = SIGLA_OK;
+    if (search->word_count == 1)
+        return collect_one_word(search, error);
     for (; opened < search->word_count && opened < SGL_QUERY_WORDS_MAX && status == SIGLA_OK; opened++)
         status = open_near(&streams[opened], search, &search->words[opened], error);
     if (status == SIGLA_OK)

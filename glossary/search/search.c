@@ -217,8 +217,8 @@ static sigla_status read_candidate(sgl_answer *answer, sgl_search *search, const
 static sigla_status read_candidates(sgl_answer *answer, sgl_search *search, const sgl_strategy *strategy, sigla_error *error)
 {
     sigla_status status = SIGLA_OK;
-    size_t i = 0;
-    for (; i < search->candidates.count && i < SGL_ROWS_READ_MAX && status == SIGLA_OK; i++)
+    size_t i = 0, enough = answer->found.count + SGL_PREFIX_READ * search->query->options.limit;
+    for (; i < search->candidates.count && i < SGL_ROWS_READ_MAX && answer->found.count < enough && status == SIGLA_OK; i++)
         status = read_candidate(answer, search, strategy, search->candidates.items[i].entry, error);
     answer->hits.more = answer->hits.more || search->more || i < search->candidates.count;
     return status;

@@ -132,3 +132,28 @@ sigla_status sgl_streams_join(sgl_stream *streams, size_t count, sigla_error *er
     }
     return SIGLA_OK;
 }
+
+sigla_status sgl_streams_take_word(sgl_search *search, sigla_slice word, unsigned distance, size_t most, sigla_error *error)
+{
+    sgl_packed_walk walk;
+    sgl_key prefix = sgl_index_word_key(SGL_WORD_WRITTEN, word);
+    size_t taken = 0;
+    uint64_t entry = 0;
+    uint8_t weight = 0;
+    sigla_status status = sgl_packed_open(&walk, search->transaction, SGL_TABLE_WORDS, error);
+    if (status == SIGLA_OK)
+        status = sgl_packed_seek(&walk, sgl_key_slice(&prefix), error);
+    while (status == SIGLA_OK && sgl_packed_begins(&walk, sgl_key_slice(&prefix)) && sgl_search_step(search)) {
+        search->more = search->more || taken == most;
+        if (taken++ == most)
+            break;
+        if (!sgl_index_word_parse(&entry, &weight, sgl_packed_row(&walk)))
+            status = sgl_table_damaged(error, search->transaction, SGL_TABLE_WORDS, sgl_packed_row(&walk));
+        else if (!sgl_search_add(search, entry, weight, true, distance))
+            break;
+        else
+            status = sgl_packed_next(&walk, error);
+    }
+    sgl_packed_close(&walk);
+    return status == SIGLA_NOT_FOUND ? SIGLA_OK : status;
+}

@@ -30,4 +30,7 @@ void sgl_stream_close(sgl_stream *stream);
 /* Adds the entries that stand in all streams to the candidates. */
 sigla_status sgl_streams_join(sgl_stream *streams, size_t count, sigla_error *error);
 
+/* Adds the first entries of one written word to the candidates, at most `most`. */
+sigla_status sgl_streams_take_word(sgl_search *search, sigla_slice word, unsigned distance, size_t most, sigla_error *error);
+
 #endif

@@ -91,8 +91,8 @@ static void emit_text(sgl_index_rows *out, sigla_slice text)
         sgl_key key = sgl_index_piece_key(length, i, (sigla_slice){text.ptr + begin, end - begin});
         sigla_buffer_clear(&out->work);
         sigla_buffer_append(&out->work, key.bytes, key.len);
-        sigla_buffer_append(&out->work, text.ptr, begin);
         sigla_buffer_append(&out->work, text.ptr + end, text.len - end);
+        sigla_buffer_append(&out->work, text.ptr, begin);
         sgl_index_add(out, sigla_buffer_slice(&out->work), 0);
     }
 }
@@ -122,10 +122,10 @@ bool sgl_index_piece_parse(char out[SGL_PIECED_MAX_BYTES], size_t *len, sigla_sl
         return false;
     sigla_slice piece = {row.ptr + 2, (size_t)(zero - row.ptr) - 2};
     sigla_slice rest = {zero + 1, row.len - 3 - piece.len};
-    size_t before = sgl_split_offset(rest, sgl_piece_span(length, index).begin);
-    memcpy(out, rest.ptr, before);
+    size_t behind = sgl_split_offset(rest, length - sgl_piece_span(length, index).end), before = rest.len - behind;
+    memcpy(out, rest.ptr + behind, before);
     memcpy(out + before, piece.ptr, piece.len);
-    memcpy(out + before + piece.len, rest.ptr + before, rest.len - before);
+    memcpy(out + before + piece.len, rest.ptr, behind);
     *len = piece.len + rest.len;
     return true;
 }

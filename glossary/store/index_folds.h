@@ -7,8 +7,9 @@
  *
  * suffixes: the folds of all terms; a longer one is not found by its end.
  * pieces:   the folds of short forms and of the words of all terms, of 2 to 32 characters (`length`), cut into three pieces of nearly equal
- *           length. `text` is one of them, `rest` what stands before and behind it. Whoever looks for texts that differ by two edits knows that
- *           one piece of three is as it was, and meets the whole text in the row.
+ *           length. `text` is one of them, `rest` what stands behind it and then what stands before it, so that the next piece comes first (after
+ *           the last one, the first). Whoever looks for texts that differ by two edits knows that one piece of three is as it was, and the next
+ *           one has one edit at most; and meets the whole text in the row.
  */
 #ifndef SGL_STORE_INDEX_FOLDS_H
 #define SGL_STORE_INDEX_FOLDS_H

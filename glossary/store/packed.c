@@ -53,7 +53,7 @@ void sgl_packed_append(sigla_buffer *value, sigla_slice last, sigla_slice row)
 /* A row of a record being read. */
 typedef struct reading {
     const unsigned char *at, *end;
-    size_t len;
+    size_t len, shared;
     unsigned char row[SGL_PACKED_ROW_MAX];
 } reading;
 
@@ -68,11 +68,12 @@ static bool begin_reading(reading *out, sigla_slice key, sigla_slice value)
 }
 
 /* Steps over one row: false when the record is not of its form. There must be bytes left. */
-static bool read_row(const unsigned char **at, const unsigned char *end, unsigned char *row, size_t *len)
+static bool read_row(const unsigned char **at, const unsigned char *end, unsigned char *row, size_t *len, size_t *shares)
 {
     size_t shared = 0, rest = 0;
     if (!take_length(&shared, at, end) || !take_length(&rest, at, end))
         return false;
+    *shares = shared;
     if (shared > *len || shared + rest > SGL_PACKED_ROW_MAX || rest > (size_t)(end - *at))
         return false;
     memcpy(row + shared, *at, rest);
@@ -118,7 +119,7 @@ sigla_status sgl_packed_open(sgl_packed_walk *out, sgl_transaction *transaction,
     out->table = table;
     out->cursor = NULL;
     out->at = out->end = NULL;
-    out->len = 0;
+    out->len = out->shared = 0;
     int code = mdb_cursor_open(transaction->txn, transaction->store->tables[table], &out->cursor);
     return code == 0 ? SIGLA_OK : fail(error, transaction, code);
 }
@@ -146,7 +147,8 @@ static bool take_record(sgl_packed_walk *walk, const MDB_val *key, const MDB_val
 
 sigla_status sgl_packed_next(sgl_packed_walk *walk, sigla_error *error)
 {
-    if (walk->at == walk->end) {
+    bool is_first = walk->at == walk->end;
+    if (is_first) {
         MDB_val key, value;
         int code = mdb_cursor_get(walk->cursor, &key, &value, MDB_NEXT);
         if (code != 0)
@@ -154,7 +156,11 @@ sigla_status sgl_packed_next(sgl_packed_walk *walk, sigla_error *error)
         if (!take_record(walk, &key, &value))
             return damaged(walk, error);
     }
-    return read_row(&walk->at, walk->end, walk->row, &walk->len) ? SIGLA_OK : damaged(walk, error);
+    if (!read_row(&walk->at, walk->end, walk->row, &walk->len, &walk->shared))
+        return damaged(walk, error);
+    if (is_first)
+        walk->shared = 0;
+    return SIGLA_OK;
 }
 
 sigla_status sgl_packed_seek(sgl_packed_walk *walk, sigla_slice from, sigla_error *error)
@@ -169,6 +175,7 @@ sigla_status sgl_packed_seek(sgl_packed_walk *walk, sigla_slice from, sigla_erro
     do
         status = sgl_packed_next(walk, error);
     while (status == SIGLA_OK && order_of(sgl_packed_row(walk), from) < 0);
+    walk->shared = 0;
     return status;
 }
 
@@ -208,7 +215,7 @@ static sigla_status walk_to(place *out, sgl_transaction *transaction, sgl_table 
     out->has_next = out->is_there = false;
     out->before = out->behind = 0;
     while (good && at.at < at.end && !out->has_next) {
-        good = read_row(&at.at, at.end, at.row, &at.len);
+        good = read_row(&at.at, at.end, at.row, &at.len, &at.shared);
         int order = good ? order_of((sigla_slice){(char *)at.row, at.len}, row) : 0;
         out->behind = (size_t)(at.at - begin);
         out->has_next = good && order >= 0;
@@ -255,14 +262,14 @@ static sigla_status part(sgl_transaction *transaction, sgl_table table, const sg
     size_t before = 0;
     while (good && (size_t)(at.at - begin) <= value.len / 2) {
         before = (size_t)(at.at - begin);
-        good = read_row(&at.at, at.end, at.row, &at.len);
+        good = read_row(&at.at, at.end, at.row, &at.len, &at.shared);
     }
     if (!good)
         return sgl_table_damaged(error, transaction, table, sgl_key_slice(key));
     /* The row that crosses the middle is the first of the second record; the very first stays where it is. */
     if (before == 0) {
         before = (size_t)(at.at - begin);
-        good = read_row(&at.at, at.end, at.row, &at.len);
+        good = read_row(&at.at, at.end, at.row, &at.len, &at.shared);
     }
     sgl_key middle = sgl_key_bytes(at.row, at.len);
     sgl_packed_append(&second, sgl_key_slice(&middle), sgl_key_slice(&middle));
@@ -325,7 +332,7 @@ static bool close_gap(sigla_buffer *value, const place *at)
     if (at->behind == at->value.len)
         return true;
     begin_reading(&next, at->next, (sigla_slice){at->value.ptr + at->behind, at->value.len - at->behind});
-    if (!read_row(&next.at, next.end, next.row, &next.len))
+    if (!read_row(&next.at, next.end, next.row, &next.len, &next.shared))
         return false;
     sgl_packed_append(value, at->last, (sigla_slice){(char *)next.row, next.len});
     sigla_buffer_append(value, next.at, (size_t)(next.end - next.at));

@@ -26,6 +26,7 @@ typedef struct sgl_packed_walk {
     struct MDB_cursor *cursor;
     const unsigned char *at, *end; /* of the record, behind the row */
     size_t len;
+    size_t shared; /* bytes that the row is known to share with the one that the walk stood at before */
     unsigned char row[SGL_PACKED_ROW_MAX];
 } sgl_packed_walk;
 
