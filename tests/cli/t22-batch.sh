@@ -13,7 +13,7 @@ write_batch() {
     cp "$root"/tests/data/samples/*.txt batch
 }
 
-# What a store holds, but for numbers and times: entries with their terms and confidence, and the evidence for them.
+# What a store holds, but for numbers, times and which wording came first: entries with their terms and confidence, and the evidence for them.
 told_store() {
     {
         sigla list --json
@@ -32,7 +32,7 @@ while at < len(text):
 
     def told(value):
         if isinstance(value, dict):
-            hidden = ("id", "entry", "document_id", "revision", "added", "first_seen", "last_seen", "created", "change", "since", "modified")
+            hidden = ("id", "joined_by", "entry", "document_id", "revision", "added", "first_seen", "last_seen", "created", "change", "since", "modified")
             return {k: told(v) for k, v in value.items() if k not in hidden}
         if isinstance(value, list):
             return sorted((told(v) for v in value), key=lambda v: json.dumps(v, sort_keys=True))
