@@ -7,6 +7,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* For large local arrays that are written before they are read: our builds fill locals with zeros otherwise (-ftrivial-auto-var-init). */
+#if defined(__has_attribute)
+#if __has_attribute(uninitialized)
+#define SGL_UNINITIALIZED __attribute__((uninitialized))
+#endif
+#endif
+#ifndef SGL_UNINITIALIZED
+#define SGL_UNINITIALIZED
+#endif
+
 /* NULL when there is no memory. Freed with free() or sgl_free. */
 void *sgl_malloc(size_t size);
 void *sgl_calloc(size_t count, size_t size);
