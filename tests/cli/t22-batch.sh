@@ -6,7 +6,7 @@
 # The pages of tests/data/batch, a file for each of their documents.
 write_batch() {
     mkdir batch
-    for page in fr de el ru ar meanings; do
+    for page in fr fr_2 de el ru ar meanings; do
         grep -v -e '^#' -e '^=>' "$root/tests/data/batch/$page.txt" |
             awk -v page="$page" 'BEGIN { RS = "" } { f = sprintf("batch/%s-%02d.txt", page, NR); print > f; close(f) }'
     done

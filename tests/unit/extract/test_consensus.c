@@ -167,6 +167,7 @@ static void holds_page(const char *name)
 static void pages_hold(void)
 {
     holds_page("batch/fr.txt");
+    holds_page("batch/fr_2.txt");
     holds_page("batch/de.txt");
     holds_page("batch/el.txt");
     holds_page("batch/ru.txt");
