@@ -8,7 +8,6 @@
  *     EEA (European Environment Agency)                         short before
  */
 #include "extract/align.h"
-#include "extract/letter.h"
 #include "extract/site.h"
 
 #include "text/char.h"
@@ -172,13 +171,26 @@ static void note_parts(content *in, sigla_span chunk)
     }
 }
 
+/* Whether a cue may begin in the chunk, which begins with a character of a script without spaces. Looking is much cheaper than cutting words there. */
+static bool may_hold_cue(const char *text, sigla_span chunk)
+{
+    uint32_t c = 0;
+    sgl_utf8_next(&c, text + chunk.begin, chunk.end - chunk.begin);
+    if (!sgl_is_eastern(c))
+        return false;
+    for (size_t at = chunk.begin; at < chunk.end;) {
+        at += sgl_utf8_next(&c, text + at, chunk.end - at);
+        if (sgl_words_may_open_cue(c))
+            return true;
+    }
+    return false;
+}
+
 /* Scripts without spaces write the cue and the short form together: 以下简称商检法. */
 static bool note_announced(content *in, sigla_span chunk)
 {
     sgl_window *window = &in->finder->inner;
-    uint32_t c = 0;
-    sgl_utf8_next(&c, in->finder->text + chunk.begin, chunk.end - chunk.begin);
-    if (c < 0x2E80)
+    if (!may_hold_cue(in->finder->text, chunk))
         return false;
     sgl_window_cut(window, in->finder->text, chunk.begin, chunk.end, true, false);
     sgl_window_vote(window, in->finder->prior);
@@ -261,27 +273,12 @@ static void find_shorts(content *in, sgl_finder *finder, const bracket *b)
 
 #define NEAR_BYTES 160
 
-/* Whether a word of text[begin, end) begins with the short form's first letter. Short forms in small letters must have it; looking is cheaper than aligning. */
-static bool has_initial(const sgl_finder *finder, size_t begin, size_t end, const sgl_short_form *form)
-{
-    bool fresh = true;
-    while (begin < end) {
-        uint32_t c = 0;
-        begin += sgl_utf8_next(&c, finder->text + begin, end - begin);
-        bool letter = sgl_char_is_letter(c);
-        if (letter && fresh && sgl_letter_key(c) == form->letters[0])
-            return true;
-        fresh = !letter;
-    }
-    return false;
-}
-
 static bool has_initial_before(const sgl_finder *finder, size_t end, const sgl_short_form *form)
 {
     size_t begin = end - finder->paragraph.begin > NEAR_BYTES ? end - NEAR_BYTES : finder->paragraph.begin;
     while (begin < end && sgl_utf8_is_tail(finder->text[begin]))
         begin++;
-    return has_initial(finder, begin, end, form);
+    return sgl_has_initial(form, finder->text, begin, end);
 }
 
 /* Whether a sign or the other script follows, and not one more word. */
@@ -336,7 +333,7 @@ static bool is_translated(sgl_finder *finder, const bracket *b, const found_shor
     sgl_alignment fit;
     bool last = f->position == SGL_POSITION_LAST && f->before > b->begin + 3;
     bool first = f->position == SGL_POSITION_FIRST && f->separator_end > 0 && b->end > f->separator_end + 3;
-    if (!last && !first)
+    if ((!last && !first) || f->form.shape == SGL_SHAPE_UNCASED)
         return false;
     sgl_window_cut(window, finder->text, last ? b->begin : f->separator_end, last ? f->before : b->end, true, false);
     if (window->count == 0 || window->count > SGL_CANDIDATE_TOKENS)
@@ -355,16 +352,38 @@ static void emit_long_short(sgl_finder *finder, const bracket *b, const found_sh
     site->position = f->position;
     site->cue = f->cue;
     site->stepped = stepped;
-    site->translated = is_translated(finder, b, f);
     site->after = sgl_finder_after(finder, b->after);
+    if (!sgl_site_has_chance(site))
+        return;
+    site->translated = is_translated(finder, b, f);
     sgl_finder_offer_left(finder, finder->left.count - 1);
+}
+
+/* Whether all of it is in Latin letters; by bytes, for none of the others begins with one below this. */
+static bool is_latin(const char *text, size_t begin, size_t end)
+{
+    for (; begin < end; begin++)
+        if ((unsigned char)text[begin] > 0xC8)
+            return false;
+    return true;
+}
+
+/* Whether the other words of the bracket in text[begin, end) may be a long form: there are some, and one has the initial where one must. What has no
+   capitals to be told by is a short form only for what stands before the bracket. */
+static bool may_be_long(const sgl_finder *finder, sgl_site_kind kind, const found_short *f, size_t begin, size_t end)
+{
+    const char *text = finder->text;
+    if (end <= begin + 3 || f->form.shape == SGL_SHAPE_UNCASED)
+        return false;
+    return !sgl_place_is_weak(kind, f->position, f->form.shape) || !f->form.latin || !is_latin(text, begin, end) ||
+           sgl_has_initial(&f->form, text, begin, end);
 }
 
 /* The other words of the bracket as a long form: a translation or a second name. */
 static void emit_inside(sgl_finder *finder, const bracket *b, const found_short *f)
 {
     const char *text = finder->text;
-    if (f->before > b->begin + 3) {
+    if (f->before > 0 && may_be_long(finder, SGL_SITE_INSIDE, f, b->begin, f->before)) {
         sgl_window_cut(&finder->inner, text, b->begin, sgl_skip_backward(text, b->begin, f->before), true, true);
         if (finder->inner.count > 0) {
             sgl_site *site = sgl_finder_begin(finder, SGL_SITE_INSIDE, &f->form, &finder->inner);
@@ -372,7 +391,7 @@ static void emit_inside(sgl_finder *finder, const bracket *b, const found_short 
             sgl_finder_offer_left(finder, finder->inner.count - 1);
         }
     }
-    if (f->separator_end > 0 && b->end > f->separator_end + 3) {
+    if (f->separator_end > 0 && may_be_long(finder, SGL_SITE_INSIDE_AFTER, f, f->separator_end, b->end)) {
         sgl_window_cut(&finder->inner, text, f->separator_end, b->end, true, false);
         if (finder->inner.count > 0) {
             sgl_site *site = sgl_finder_begin(finder, SGL_SITE_INSIDE_AFTER, &f->form, &finder->inner);
@@ -476,7 +495,7 @@ static void visit_short_before(sgl_finder *finder, const bracket *b)
     sgl_short_form form;
     if (!b->closed || b->end - b->begin < 4 || !read_short_before(&form, finder, end))
         return;
-    if (form.upper < 2 && form.shape != SGL_SHAPE_DIGIT && !has_initial(finder, b->begin, b->end, &form))
+    if (form.upper < 2 && form.shape != SGL_SHAPE_DIGIT && !sgl_has_initial(&form, finder->text, b->begin, b->end))
         return;
     sgl_window_cut(&finder->inner, finder->text, b->begin, b->end, true, false);
     if (finder->inner.count == 0 || (finder->inner.count == 1 && form.upper < 2))

@@ -85,11 +85,15 @@ static bool is_listed(sgl_finder *finder, size_t at, size_t sign_len, sgl_separa
 /* The site of a short form and the text that begins at `from`. */
 static void emit_legend(sgl_finder *finder, const sgl_short_form *form, size_t from, sgl_separator separator, bool opens, bool listed)
 {
-    sgl_window_cut(&finder->inner, finder->text, from, legend_end(finder, from), true, false);
-    if (finder->inner.count == 0)
-        return;
     bool explained = separator == SGL_SEPARATOR_NONE;
     bool renamed = explained || (!opens && (separator == SGL_SEPARATOR_COMMA || separator == SGL_SEPARATOR_DASH));
+    bool trusted = explained || separator == SGL_SEPARATOR_COLUMN || (!renamed && (listed || separator == SGL_SEPARATOR_EQUALS));
+    size_t end = legend_end(finder, from);
+    if (!trusted && !sgl_has_initial(form, finder->text, from, end))
+        return; /* see sgl_site_needs_letters */
+    sgl_window_cut(&finder->inner, finder->text, from, end, true, false);
+    if (finder->inner.count == 0)
+        return;
     sgl_site *site = sgl_finder_begin(finder, renamed ? SGL_SITE_RENAMED : SGL_SITE_LEGEND, form, &finder->inner);
     site->separator = separator;
     site->cue = explained;

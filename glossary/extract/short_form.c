@@ -15,51 +15,82 @@ typedef struct tally {
     uint32_t last;
 } tally;
 
-static bool is_joint(uint32_t c)
+/* What a character is to a short form. */
+typedef enum sign { SIGN_BAD, SIGN_UPPER, SIGN_LOWER, SIGN_UNCASED, SIGN_DIGIT, SIGN_POINT, SIGN_JOINT, SIGN_SPACE, SIGN_INVISIBLE } sign;
+
+static sign wide_sign(uint32_t c)
 {
-    return c == '&' || c == '/' || c == '+' || sgl_char_is_dash(c) || sgl_char_is_apostrophe(c) || c == 0xB7 || c == '_';
+    unsigned flags = sgl_char_look(c).flags;
+    if ((flags & SGL_CHAR_DIGIT) != 0)
+        return SIGN_DIGIT;
+    if ((flags & SGL_CHAR_LETTER) != 0)
+        return (flags & SGL_CHAR_UPPER) != 0 ? SIGN_UPPER : (flags & SGL_CHAR_LOWER) != 0 ? SIGN_LOWER : SIGN_UNCASED;
+    if (c == 0x2024)
+        return SIGN_POINT;
+    if (c == 0xA0 || c == 0x202F)
+        return SIGN_SPACE;
+    if ((flags & (SGL_CHAR_DASH | SGL_CHAR_APOSTROPHE)) != 0 || c == 0xB7)
+        return SIGN_JOINT;
+    return (flags & SGL_CHAR_INVISIBLE) != 0 ? SIGN_INVISIBLE : SIGN_BAD;
 }
 
-static void count_word_char(tally *t, uint32_t c)
+static sign sign_of(uint32_t c)
 {
-    bool digit = sgl_char_is_digit(c);
-    if (t->chars == 0)
-        t->first_upper = sgl_char_is_upper(c);
-    t->chars++;
-    if (digit) {
+    static const uint8_t signs[0x80] = {
+        ['.'] = SIGN_POINT,  ['&'] = SIGN_JOINT, ['/'] = SIGN_JOINT, ['+'] = SIGN_JOINT, ['-'] = SIGN_JOINT,
+        ['\''] = SIGN_JOINT, ['`'] = SIGN_JOINT, ['_'] = SIGN_JOINT, [' '] = SIGN_SPACE, ['\n'] = SIGN_SPACE,
+    };
+    if (c >= 'a' && c <= 'z')
+        return SIGN_LOWER;
+    if (c >= 'A' && c <= 'Z')
+        return SIGN_UPPER;
+    if (c >= '0' && c <= '9')
+        return SIGN_DIGIT;
+    return c < 0x80 ? (sign)signs[c] : wide_sign(c);
+}
+
+static void count_word_char(tally *t, sign kind)
+{
+    if (t->chars++ == 0)
+        t->first_upper = kind == SIGN_UPPER;
+    if (kind == SIGN_DIGIT) {
         t->digits++;
         t->slash_digits = t->slash_digits || t->last == '/';
-        if (t->letters == 0)
-            t->leading_digits++;
+        t->leading_digits += t->letters == 0;
     } else {
         t->letters++;
-        if (sgl_char_is_upper(c))
-            t->upper++;
-        else if (sgl_char_is_lower(c))
-            t->lower++;
-        else
-            t->uncased++;
+        t->upper += kind == SIGN_UPPER;
+        t->lower += kind == SIGN_LOWER;
+        t->uncased += kind == SIGN_UNCASED;
     }
-    t->upper_run = sgl_char_is_upper(c) ? t->upper_run + 1 : 0;
+    t->upper_run = kind == SIGN_UPPER ? t->upper_run + 1 : 0;
     t->longest_upper = t->upper_run > t->longest_upper ? t->upper_run : t->longest_upper;
-    t->trailing_lower = sgl_char_is_lower(c) ? t->trailing_lower + 1 : 0;
+    t->trailing_lower = kind == SIGN_LOWER ? t->trailing_lower + 1 : 0;
 }
 
 static void count_char(tally *t, uint32_t c, bool at_end)
 {
-    if (sgl_char_is_word(c)) {
-        count_word_char(t, c);
-    } else if (c == '.' || c == 0x2024) {
+    sign kind = sign_of(c);
+    switch (kind) {
+    case SIGN_BAD:
+        t->bad = true;
+        break;
+    case SIGN_POINT:
         t->dots++;
-    } else if (is_joint(c)) {
+        break;
+    case SIGN_JOINT:
         t->joints++;
         t->trailing_lower = 0;
         t->bad = t->bad || t->chars == 0 || (at_end && c != '+');
-    } else if (c == ' ' || c == 0xA0 || c == '\n' || c == 0x202F) {
+        break;
+    case SIGN_SPACE:
         t->spaces++;
         t->trailing_lower = 0;
-    } else if (!sgl_char_is_invisible(c)) {
-        t->bad = true;
+        break;
+    case SIGN_INVISIBLE:
+        break;
+    default:
+        count_word_char(t, kind);
     }
     t->last = c;
 }

@@ -3,6 +3,7 @@
 #include "extract/site.h"
 
 #include "extract/glance.h"
+#include "extract/letter.h"
 #include "language/proclitic.h"
 #include "text/char.h"
 
@@ -215,29 +216,52 @@ static bool is_comparable(const sgl_site *site)
 /* A short form that is one by its look alone, capitals and no more, may come from another language wherever it stands. Any other one needs its
    letters where it is not alone in its bracket, stands behind a sign in it, has points in it, or stands before a comma outside of a list. Of
    300,000 such sites without them in 250 MB of 48 languages, 100 were taken for definitions, nearly all of them wrongly. */
-bool sgl_site_is_weak(const sgl_site *site)
+bool sgl_place_is_weak(sgl_site_kind kind, sgl_position position, unsigned shape)
 {
-    unsigned shape = site->form.shape;
-    switch (site->kind) {
+    switch (kind) {
     case SGL_SITE_LONG_SHORT:
-        if (site->position == SGL_POSITION_LAST)
-            return (shape == SGL_SHAPE_DOTTED || shape == SGL_SHAPE_WORD || shape == SGL_SHAPE_DIGIT) && is_comparable(site);
-        return (site->position == SGL_POSITION_FIRST || site->position == SGL_POSITION_MIDDLE) && shape != SGL_SHAPE_UPPER && is_comparable(site);
+        if (position == SGL_POSITION_LAST)
+            return shape == SGL_SHAPE_DOTTED || shape == SGL_SHAPE_WORD || shape == SGL_SHAPE_DIGIT;
+        return (position == SGL_POSITION_FIRST || position == SGL_POSITION_MIDDLE) && shape != SGL_SHAPE_UPPER;
     case SGL_SITE_SHORT_LONG:
-        return shape == SGL_SHAPE_DOTTED && is_comparable(site);
+        return shape == SGL_SHAPE_DOTTED;
     case SGL_SITE_INSIDE:
-        return !site->stepped && shape != SGL_SHAPE_UPPER && is_comparable(site);
+        return shape != SGL_SHAPE_UPPER;
     case SGL_SITE_INSIDE_AFTER:
-        return shape != SGL_SHAPE_UPPER && shape != SGL_SHAPE_ENDING && shape != SGL_SHAPE_JOINED && is_comparable(site);
+        return shape != SGL_SHAPE_UPPER && shape != SGL_SHAPE_ENDING && shape != SGL_SHAPE_JOINED;
     case SGL_SITE_LEGEND:
-        return site->separator == SGL_SEPARATOR_COMMA && !site->listed && shape != SGL_SHAPE_UPPER && is_comparable(site);
+        return shape != SGL_SHAPE_UPPER;
     default:
         return false;
     }
 }
 
-/* Whether the site can become a definition, seen before its candidates are made: where letters must fit, the first of them must begin a word. */
-static bool has_chance(const sgl_site *site)
+bool sgl_site_is_weak(const sgl_site *site)
+{
+    if (site->stepped && site->kind == SGL_SITE_INSIDE)
+        return false;
+    if (site->kind == SGL_SITE_LEGEND && (site->separator != SGL_SEPARATOR_COMMA || site->listed))
+        return false;
+    return sgl_place_is_weak(site->kind, site->position, site->form.shape) && is_comparable(site);
+}
+
+bool sgl_has_initial(const sgl_short_form *form, const char *text, size_t begin, size_t end)
+{
+    bool fresh = true;
+    while (begin < end) {
+        uint32_t c = (unsigned char)text[begin];
+        size_t len = c < 0x80 ? 1 : sgl_utf8_next(&c, text + begin, end - begin);
+        bool word = sgl_char_is_word(c), eastern = sgl_is_eastern(c);
+        if (word && (fresh || eastern) && sgl_letter_key(c) == form->letters[0])
+            return true;
+        fresh = !word || eastern;
+        begin += len;
+    }
+    return false;
+}
+
+/* Where letters must fit, the first of them must begin a word. */
+bool sgl_site_has_chance(const sgl_site *site)
 {
     const sgl_window *window = site->window;
     if (site->after == SGL_AFTER_NUMBER_WORD)
@@ -252,7 +276,7 @@ static bool has_chance(const sgl_site *site)
 
 void sgl_finder_offer_left(sgl_finder *finder, unsigned last)
 {
-    if (!has_chance(&finder->site))
+    if (!sgl_site_has_chance(&finder->site))
         return;
     add_left_spans(&finder->site, last);
     emit(finder);
@@ -260,7 +284,7 @@ void sgl_finder_offer_left(sgl_finder *finder, unsigned last)
 
 void sgl_finder_offer_right(sgl_finder *finder, unsigned starts)
 {
-    if (!has_chance(&finder->site))
+    if (!sgl_site_has_chance(&finder->site))
         return;
     add_right_spans(&finder->site, starts);
     emit(finder);

@@ -93,8 +93,12 @@ typedef void (*sgl_site_fn)(sgl_site *site, void *payload);
 
 /* Whether the frame says so little that the letters must fit: no bracket and no cue, or a short form that does not look like one. */
 bool sgl_site_needs_letters(const sgl_site *site);
+/* Whether a word of text[begin, end) begins with the short form's first letter. Looking is cheaper than cutting words. */
+bool sgl_has_initial(const sgl_short_form *form, const char *text, size_t begin, size_t end);
 /* Whether it is a place where no more than the letters can tell a definition: all of them in order, or half of them as initials. */
 bool sgl_site_is_weak(const sgl_site *site);
+/* The same place by its kind, position and shape, before there is a site. */
+bool sgl_place_is_weak(sgl_site_kind kind, sgl_position position, unsigned shape);
 
 /* The state of looking through one paragraph. Large (tens of kilobytes): one for each extraction, on the heap. */
 typedef struct sgl_finder {
@@ -132,7 +136,9 @@ void sgl_find_explained(sgl_finder *finder, size_t at);
 bool sgl_finder_cut_left(sgl_finder *finder, size_t end);
 /* The finder's site, begun anew: nothing in it but its kind, its short form, its window and the language that this is in. */
 sgl_site *sgl_finder_begin(sgl_finder *finder, sgl_site_kind kind, const sgl_short_form *form, sgl_window *window);
-/* Hands the site on with all spans that end with token `last` or a little before it; not when it has no chance (sgl_site_has_chance). */
+/* Whether it can become a definition at all, seen before its candidates are made. */
+bool sgl_site_has_chance(const sgl_site *site);
+/* Hands the site on with all spans that end with token `last` or a little before it; not when it has no chance. */
 void sgl_finder_offer_left(sgl_finder *finder, unsigned last);
 /* The same with the spans that begin among the window's first tokens and end before a separator. `starts`: how many beginnings are tried. */
 void sgl_finder_offer_right(sgl_finder *finder, unsigned starts);

@@ -202,12 +202,6 @@ typedef struct spelling {
     bool plain; /* nothing but letters and digits of ASCII: the token's letters are its folded spelling */
 } spelling;
 
-static void add_key(sgl_token *token, uint8_t key)
-{
-    if (token->letter_count < SGL_TOKEN_LETTERS)
-        token->letters[token->letter_count++] = key;
-}
-
 static void add_letter(sgl_token *token, spelling *spelled, uint32_t c)
 {
     sgl_char_info info = sgl_char_look(c);
@@ -220,28 +214,35 @@ static void add_letter(sgl_token *token, spelling *spelled, uint32_t c)
         spelled->first_digit = (info.flags & SGL_CHAR_DIGIT) != 0;
     }
     uint8_t key = info.base >= 'a' && info.base <= 'z' ? (uint8_t)info.base : sgl_letter_key(c);
-    if (key != 0)
-        add_key(token, key);
+    if (key != 0 && token->letter_count < SGL_TOKEN_LETTERS)
+        token->letters[token->letter_count++] = key;
 }
 
 /* Reads letters and digits of ASCII, which are most of all. -> how many. */
 static unsigned take_ascii(cutter *cut, sgl_token *token, spelling *spelled)
 {
-    size_t begin = cut->at;
-    for (; cut->at < cut->end; cut->at++) {
-        char c = cut->text[cut->at];
-        bool lower = c >= 'a' && c <= 'z', upper = c >= 'A' && c <= 'Z', digit = c >= '0' && c <= '9';
-        if (!lower && !upper && !digit)
+    const unsigned char *text = (const unsigned char *)cut->text;
+    size_t begin = cut->at, at = begin;
+    unsigned upper = 0, digits = 0, count = token->letter_count;
+    for (; at < cut->end; at++) {
+        unsigned c = text[at], lower = c | 0x20u;
+        bool digit = c - '0' < 10u;
+        if (lower - 'a' >= 26u && !digit)
             break;
-        spelled->upper += upper;
-        spelled->lower += lower;
-        if (token->letter_count == 0) {
-            spelled->first_upper = upper;
-            spelled->first_digit = digit;
-        }
-        add_key(token, (uint8_t)(upper ? c + ('a' - 'A') : c));
+        upper += !digit && lower != c;
+        digits += digit;
+        if (count < SGL_TOKEN_LETTERS)
+            token->letters[count++] = (uint8_t)lower; /* digits have that bit */
     }
-    return (unsigned)(cut->at - begin);
+    if (token->letter_count == 0 && at > begin) {
+        spelled->first_upper = text[begin] >= 'A' && text[begin] <= 'Z';
+        spelled->first_digit = text[begin] >= '0' && text[begin] <= '9';
+    }
+    token->letter_count = (uint8_t)count;
+    spelled->upper += upper;
+    spelled->lower += (unsigned)(at - begin) - upper - digits;
+    cut->at = at;
+    return (unsigned)(at - begin);
 }
 
 static void end_token(cutter *cut, sgl_token *token, const spelling *spelled)

@@ -3,6 +3,7 @@
 #include "language/words.h"
 
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "language/tables.h"
 
 #include <pthread.h>
@@ -21,6 +22,9 @@ static slot *slots;
 /* For each slot that is taken, eight bits of its word's hash with the lowest one set; else 0. Most words are in no table, and end here without a
    look at the slots, which are too many for a cache. */
 static uint8_t marks[SLOTS];
+/* Bit c % OPENERS: a cue beyond U+2E80 begins with c. */
+#define OPENERS 4096u
+static uint64_t openers[OPENERS / 64];
 static size_t used;
 static _Atomic(slot *) loaded; /* the same, once they are filled */
 
@@ -61,6 +65,14 @@ static void add_word(sigla_slice text, unsigned language, unsigned class)
     place->word.classes |= (uint16_t)(1u << class);
 }
 
+static void note_opener(sigla_slice cue)
+{
+    uint32_t c = 0;
+    sgl_utf8_next(&c, cue.ptr, cue.len);
+    if (c >= 0x2E80)
+        openers[c % OPENERS / 64] |= (uint64_t)1 << c % 64;
+}
+
 static void add_words(const char *words, unsigned language, unsigned class)
 {
     while (words != NULL && *words != '\0') {
@@ -68,6 +80,8 @@ static void add_words(const char *words, unsigned language, unsigned class)
         sigla_slice word = {words, len};
         if (len > 0)
             add_word(word, language, class);
+        if (len > 0 && class == SGL_WORD_CUE)
+            note_opener(word);
         words += len + (words[len] == ' ');
     }
 }
@@ -116,6 +130,11 @@ const sgl_word *sgl_words_find(sigla_slice folded)
     uint8_t mark = 0;
     uint32_t at = slot_of(folded, &mark);
     return marks[at] == 0 ? NULL : &slots[at].word;
+}
+
+int sgl_words_may_open_cue(uint32_t c)
+{
+    return (openers[c % OPENERS / 64] >> c % 64 & 1) != 0;
 }
 
 unsigned sgl_words_language_count(void)

@@ -44,6 +44,8 @@ typedef struct sgl_word {
 
 /* Purpose: looks up a folded word. NULL when no table has it. Thread-safe after sgl_words_load. */
 const sgl_word *sgl_words_find(sigla_slice folded);
+/* Whether some cue of a script without spaces may begin with the character: false for nearly all. Thread-safe after sgl_words_load. */
+int sgl_words_may_open_cue(uint32_t c);
 /* Builds the look-up table; cheap when done already. False when there is no memory. Thread-safe. */
 int sgl_words_load(void);
 
