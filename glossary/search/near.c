@@ -90,7 +90,7 @@ static bool set_text(near_text *out, sigla_slice text)
 
 static sigla_status take_row(nearing *work, sigla_error *error)
 {
-    char text[SGL_PIECED_MAX_BYTES];
+    char text[SGL_PIECED_MAX_BYTES] SGL_UNINITIALIZED;
     sgl_near_text found = {.text = {text, 0}};
     if (!sgl_index_piece_parse(text, &found.text.len, sgl_packed_row(&work->walk)))
         return sgl_table_damaged(error, work->walk.transaction, work->walk.table, sgl_packed_row(&work->walk));
@@ -234,7 +234,7 @@ static sigla_status look_across_borders(nearing *work, const near_text *text, si
     for (unsigned i = 1; i < sgl_piece_count(length); i++)
         for (int shift = -magnitude(more); shift <= magnitude(more) && status == SIGLA_OK; shift++) {
             int at = (int)sgl_piece_span(length, i).begin - 1 + shift;
-            near_text exchanged;
+            near_text exchanged SGL_UNINITIALIZED;
             if ((shift != 0 && shift != more) || at < 0 || (size_t)at + 2 > text->length)
                 continue;
             exchange(&exchanged, text, (size_t)at);
@@ -273,9 +273,12 @@ static void settle(sgl_near_list *list, sgl_search *search)
 
 sigla_status sgl_near_find(sgl_near_list *out, sgl_search *search, sigla_slice text, const sgl_distance *pattern, sigla_error *error)
 {
-    near_text wanted;
-    nearing work = {.search = search, .list = out, .pattern = pattern};
+    near_text wanted SGL_UNINITIALIZED;
+    nearing work SGL_UNINITIALIZED;
     *out = (sgl_near_list){0};
+    work.search = search;
+    work.list = out;
+    work.pattern = pattern;
     if (pattern->length == 0 || !set_text(&wanted, text))
         return SIGLA_OK;
     work.edits = sgl_near_edits(wanted.length);

@@ -41,7 +41,7 @@ static sigla_status add_suffix_row(sgl_search *search, sigla_slice row, sigla_er
 
 sigla_status sgl_collect_suffix(sgl_search *search, sigla_error *error)
 {
-    sgl_packed_walk walk;
+    sgl_packed_walk walk SGL_UNINITIALIZED;
     sigla_buffer end;
     sigla_buffer_init(&end);
     sgl_split_reverse(&end, query_fold(search));

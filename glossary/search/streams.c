@@ -135,7 +135,7 @@ sigla_status sgl_streams_join(sgl_stream *streams, size_t count, sigla_error *er
 
 sigla_status sgl_streams_take_word(sgl_search *search, sigla_slice word, unsigned distance, size_t most, sigla_error *error)
 {
-    sgl_packed_walk walk;
+    sgl_packed_walk walk SGL_UNINITIALIZED;
     sgl_key prefix = sgl_index_word_key(SGL_WORD_WRITTEN, word);
     size_t taken = 0;
     uint64_t entry = 0;

@@ -84,7 +84,7 @@ static sigla_status look_at_suffix(sgl_search *search, sigla_slice pattern, sigl
 
 static sigla_status collect_backward(sgl_search *search, sigla_slice pattern, sigla_slice end, sigla_error *error)
 {
-    sgl_packed_walk walk;
+    sgl_packed_walk walk SGL_UNINITIALIZED;
     sigla_buffer reversed;
     sigla_buffer_init(&reversed);
     sgl_split_reverse(&reversed, end);

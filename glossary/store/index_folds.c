@@ -71,7 +71,7 @@ sigla_span sgl_piece_span(size_t length, unsigned index)
 
 sgl_key sgl_index_piece_key(size_t length, unsigned index, sigla_slice text)
 {
-    unsigned char bytes[SGL_PIECED_MAX_BYTES + 3];
+    unsigned char bytes[SGL_PIECED_MAX_BYTES + 3] SGL_UNINITIALIZED;
     size_t len = text.len < SGL_PIECED_MAX_BYTES ? text.len : SGL_PIECED_MAX_BYTES;
     bytes[0] = (unsigned char)length;
     bytes[1] = (unsigned char)(index + 1);
@@ -132,7 +132,7 @@ bool sgl_index_piece_parse(char out[SGL_PIECED_MAX_BYTES], size_t *len, sigla_sl
 
 sigla_status sgl_index_piece_used(sgl_transaction *transaction, sigla_slice row, sigla_error *error)
 {
-    char text[SGL_PIECED_MAX_BYTES];
+    char text[SGL_PIECED_MAX_BYTES] SGL_UNINITIALIZED;
     size_t len = 0;
     if (!sgl_index_piece_parse(text, &len, row))
         return SIGLA_NOT_FOUND;

@@ -9,7 +9,7 @@ _Static_assert(1 + SGL_KEYWORD_MAX_BYTES + 1 + SGL_WORD_TAIL <= SGL_PACKED_ROW_M
 
 sgl_key sgl_index_word_key(sgl_word_kind kind, sigla_slice word)
 {
-    char bytes[SGL_KEYWORD_MAX_BYTES + 2];
+    char bytes[SGL_KEYWORD_MAX_BYTES + 2] SGL_UNINITIALIZED;
     size_t len = word.len < SGL_KEYWORD_MAX_BYTES ? word.len : SGL_KEYWORD_MAX_BYTES;
     bytes[0] = (char)kind;
     memcpy(bytes + 1, word.ptr, len);

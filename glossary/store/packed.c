@@ -7,6 +7,7 @@
 #include "store/packed.h"
 
 #include "base/error.h"
+#include "base/memory.h"
 #include "store/environment.h"
 
 _Static_assert(SGL_PACKED_ROW_MAX <= SGL_KEY_MAX, "a row may be a key");
@@ -181,7 +182,7 @@ sigla_status sgl_packed_seek(sgl_packed_walk *walk, sigla_slice from, sigla_erro
 
 sigla_status sgl_packed_has(sgl_transaction *transaction, sgl_table table, sigla_slice prefix, sigla_error *error)
 {
-    sgl_packed_walk walk;
+    sgl_packed_walk walk SGL_UNINITIALIZED;
     sigla_status status = sgl_packed_open(&walk, transaction, table, error);
     if (status == SIGLA_OK)
         status = sgl_packed_seek(&walk, prefix, error);
@@ -207,7 +208,7 @@ typedef struct place {
 
 static sigla_status walk_to(place *out, sgl_transaction *transaction, sgl_table table, sigla_slice row, sigla_error *error)
 {
-    reading at;
+    reading at SGL_UNINITIALIZED;
     bool good = begin_reading(&at, sgl_key_slice(&out->key), out->value);
     const unsigned char *begin = at.at;
     memcpy(out->last_row, at.row, good ? at.len : 0);
@@ -253,7 +254,7 @@ static sigla_status find_place(place *out, sgl_transaction *transaction, sgl_tab
 /* Parts a value in two: the second one's rows begin with `key`. */
 static sigla_status part(sgl_transaction *transaction, sgl_table table, const sgl_key *key, sigla_error *error)
 {
-    reading at;
+    reading at SGL_UNINITIALIZED;
     sigla_buffer first = transaction->scratch, second;
     sigla_slice value = sigla_buffer_slice(&first);
     sigla_buffer_init(&second);
@@ -294,7 +295,7 @@ static sigla_status put_alone(sgl_transaction *transaction, sgl_table table, sig
 
 sigla_status sgl_packed_put(sgl_transaction *transaction, sgl_table table, sigla_slice row, sigla_error *error)
 {
-    place at;
+    place at SGL_UNINITIALIZED;
     sigla_buffer *value = &transaction->scratch;
     if (row.len == 0 || row.len > SGL_PACKED_ROW_MAX)
         return sgl_fail(error, SIGLA_LIMIT, "a row of an index has %zu bytes; %d are the most", row.len, SGL_PACKED_ROW_MAX);
@@ -328,7 +329,7 @@ sigla_status sgl_packed_put(sgl_transaction *transaction, sgl_table table, sigla
 /* `behind` is where the row after the one that goes begins; it is written anew against the one before. */
 static bool close_gap(sigla_buffer *value, const place *at)
 {
-    reading next;
+    reading next SGL_UNINITIALIZED;
     if (at->behind == at->value.len)
         return true;
     begin_reading(&next, at->next, (sigla_slice){at->value.ptr + at->behind, at->value.len - at->behind});
@@ -341,7 +342,7 @@ static bool close_gap(sigla_buffer *value, const place *at)
 
 sigla_status sgl_packed_delete(sgl_transaction *transaction, sgl_table table, sigla_slice row, sigla_error *error)
 {
-    place at;
+    place at SGL_UNINITIALIZED;
     sigla_buffer *value = &transaction->scratch;
     sigla_status status = find_place(&at, transaction, table, row, error);
     if (status != SIGLA_OK || !at.is_there)

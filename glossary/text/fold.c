@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Folding in two steps. First every character is brought to its key letters (for ASCII a lower-case byte; beyond, ICU's NFKC_Casefold
- * and a canonical decomposition whose marks are dropped). Then one pass over the result settles spaces, apostrophes and the dots of initials.
+ * and a canonical decomposition whose marks are dropped; what ICU says of a single character is kept). Then one pass over the result settles spaces, apostrophes and the dots of initials.
  */
 #include "text/fold.h"
 
+#include "base/memory.h"
 #include "text/char.h"
 #include "text/utf16.h"
 
@@ -80,7 +81,7 @@ static void fold_chunk(sigla_buffer *out, const UChar *units, int32_t count)
     const UNormalizer2 *casefold = unorm2_getNFKCCasefoldInstance(&status);
     const UNormalizer2 *decompose = unorm2_getNFDInstance(&status);
     const UNormalizer2 *compose = unorm2_getNFCInstance(&status);
-    UChar folded[CHUNK_FOLDED], stripped[CHUNK_FOLDED];
+    UChar folded[CHUNK_FOLDED] SGL_UNINITIALIZED, stripped[CHUNK_FOLDED] SGL_UNINITIALIZED;
     int32_t len = unorm2_normalize(casefold, units, count, folded, CHUNK_FOLDED, &status);
     len = unorm2_normalize(decompose, folded, len, stripped, CHUNK_FOLDED, &status);
     if (U_FAILURE(status)) {
@@ -105,7 +106,7 @@ static void fold_chunk(sigla_buffer *out, const UChar *units, int32_t count)
    ordering a long run of marks takes quadratic time. */
 static void fold_unicode(sigla_buffer *out, sigla_slice text)
 {
-    UChar units[CHUNK];
+    UChar units[CHUNK] SGL_UNINITIALIZED;
     int32_t count = 0, marks = 0;
     for (size_t i = 0; i < text.len;) {
         uint32_t c = 0;
@@ -122,6 +123,73 @@ static void fold_unicode(sigla_buffer *out, sigla_slice text)
         sgl_utf16_put(units, &count, c);
     }
     fold_chunk(out, units, count);
+}
+
+/* ---- characters that fold alone ---- */
+
+/*
+ * Letters of the Latin, Greek and Cyrillic scripts and what all scripts share never join with what follows once marks are dropped: their folds are
+ * worked out once and kept. A word of the table is 0 as long as nobody has asked; else its lowest byte is the length of the fold plus one, and the
+ * fold stands above it; or it is NOT_ALONE.
+ */
+#define ALONE_MAX 0x2100
+#define ALONE_BYTES 7
+#define NOT_ALONE 0xFFu
+
+static _Atomic uint64_t alone[ALONE_MAX];
+
+static bool may_stand_alone(uint32_t c)
+{
+    if (is_dropped_mark(c))
+        return true;
+    sgl_script script = sgl_char_script(c);
+    return u_getCombiningClass((UChar32)c) == 0 &&
+           (script == SGL_SCRIPT_LATIN || script == SGL_SCRIPT_GREEK || script == SGL_SCRIPT_CYRILLIC || script == SGL_SCRIPT_COMMON);
+}
+
+static uint64_t ask_alone(uint32_t c)
+{
+    UChar units[2];
+    int32_t count = 0;
+    uint64_t word = NOT_ALONE;
+    sigla_buffer fold;
+    sigla_buffer_init(&fold);
+    sgl_utf16_put(units, &count, c);
+    if (may_stand_alone(c) && !is_dropped_mark(c))
+        fold_chunk(&fold, units, count);
+    if (may_stand_alone(c) && !fold.failed && fold.len <= ALONE_BYTES) {
+        word = fold.len + 1;
+        for (size_t i = 0; i < fold.len; i++)
+            word |= (uint64_t)(unsigned char)fold.ptr[i] << (8 * (i + 1));
+    }
+    if (!fold.failed)
+        atomic_store_explicit(&alone[c], word, memory_order_relaxed);
+    sigla_buffer_release(&fold);
+    return word;
+}
+
+/* False, with nothing appended, when a character does not fold alone. */
+static bool fold_alone(sigla_buffer *out, sigla_slice text)
+{
+    if (!sigla_buffer_reserve(out, text.len * ALONE_BYTES))
+        return true;
+    char *to = out->ptr + out->len;
+    for (size_t i = 0; i < text.len;) {
+        uint32_t c = 0;
+        i += sgl_utf8_next(&c, text.ptr + i, text.len - i);
+        uint64_t word = c < ALONE_MAX ? atomic_load_explicit(&alone[c], memory_order_relaxed) : NOT_ALONE;
+        if (word == 0)
+            word = ask_alone(c);
+        if (word == NOT_ALONE)
+            return false;
+        for (size_t left = (word & 0xFF) - 1; left > 0; left--) {
+            word >>= 8;
+            *to++ = (char)word;
+        }
+    }
+    out->len = (size_t)(to - out->ptr);
+    out->ptr[out->len] = '\0';
+    return true;
 }
 
 /* Bytes that fold to something else than a lower-case letter, a digit or themselves are left to the second pass. */
@@ -180,13 +248,22 @@ static void settle(sigla_buffer *out, size_t begin)
     text[to] = '\0';
 }
 
+/* Whether there is nothing for settle to do. */
+static bool is_settled(const char *text, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if (text[i] == '.' || (text[i] == ' ' && (i == 0 || i + 1 == len || text[i - 1] == ' ')))
+            return false;
+    return true;
+}
+
 void sgl_fold(sigla_buffer *out, sigla_slice text)
 {
     size_t begin = out->len;
     if (is_ascii(text))
         fold_ascii(out, text);
-    else
+    else if (!fold_alone(out, text))
         fold_unicode(out, text);
-    if (!out->failed && out->capacity > 0)
+    if (!out->failed && out->capacity > 0 && !is_settled(out->ptr + begin, out->len - begin))
         settle(out, begin);
 }

@@ -68,6 +68,32 @@ static void fold_of_long_text_is_that_of_its_parts(void)
     sigla_buffer_release(&out);
 }
 
+/* A Hangul syllable anywhere in a text makes the whole of it go through ICU in chunks: the result must be the same. */
+static void fold_of_single_characters_is_that_of_texts(void)
+{
+    unsigned state = 1;
+    for (int round = 0; round < 20000; round++) {
+        sigla_buffer text, alone, together;
+        sigla_buffer_init(&text);
+        sigla_buffer_init(&alone);
+        sigla_buffer_init(&together);
+        for (int i = 0; i < 12; i++) {
+            char bytes[4];
+            state = state * 1664525u + 1013904223u;
+            uint32_t c = (state >> 8) % (i % 3 == 0 ? 0x2200u : i % 3 == 1 ? 0x600u : 0x80u);
+            sigla_buffer_append(&text, bytes, sgl_utf8_encode(bytes, c == 0 ? 'x' : c));
+        }
+        sgl_fold(&alone, sigla_buffer_slice(&text));
+        sigla_buffer_append_text(&alone, alone.len > 0 ? " \uAC00" : "\uAC00");
+        sigla_buffer_append_text(&text, " \uAC00");
+        sgl_fold(&together, sigla_buffer_slice(&text));
+        CHECK_TEXT(alone.ptr, together.ptr);
+        sigla_buffer_release(&text);
+        sigla_buffer_release(&alone);
+        sigla_buffer_release(&together);
+    }
+}
+
 static void fold_survives_runs_of_marks(void)
 {
     sigla_buffer text, out;
@@ -100,6 +126,7 @@ int main(int argc, char **argv)
     static const test_case cases[] = {
         TEST(fold_makes_equal),
         TEST(fold_of_long_text_is_that_of_its_parts),
+        TEST(fold_of_single_characters_is_that_of_texts),
         TEST(fold_survives_runs_of_marks),
         TEST(base_letters),
     };
