@@ -149,6 +149,14 @@ static outcome as_it_is(const settling *work, const sgl_voice *voice)
     return (outcome){voice->long_span, voice->confidence, voice->stands};
 }
 
+/* Whether others may make a definition of a doubtful site: one of them must be a definition by itself. Signs that stand everywhere (legends,
+   commas) do not suffice; else what is wrong would multiply where a text repeats itself. */
+static bool may_rise(const sgl_proposal *alone, const sgl_tally *tally)
+{
+    bool weak = alone->kind == SGL_SITE_LEGEND || alone->kind == SGL_SITE_APPOSITION || alone->kind == SGL_SITE_RENAMED;
+    return tally->sure > 0 && !weak;
+}
+
 /* Several sites that have the best choice in common: what they make of it together. */
 static outcome agree(const settling *work, const sgl_voice *voice, const sgl_tally *const *tallies, unsigned best)
 {
@@ -162,8 +170,7 @@ static outcome agree(const settling *work, const sgl_voice *voice, const sgl_tal
     double any = 1 / (1 + exp(-odds_of(tally, alone, worth)));
     float most = alone->probability > CONFIDENCE_MOST ? alone->probability : CONFIDENCE_MOST;
     outcome out = {choices[best].span, fminf((float)(any * share), most), false};
-    bool borne_out = !alone->doubtful || tally->sure > 0;
-    out.stands = borne_out && any >= LEAST_ANY && out.confidence >= work->extraction->least;
+    out.stands = (!alone->doubtful || may_rise(alone, tally)) && any >= LEAST_ANY && out.confidence >= work->extraction->least;
     return out;
 }
 

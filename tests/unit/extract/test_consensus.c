@@ -225,6 +225,7 @@ typedef struct made {
     const char *text, *short_form;
     const char *longs[CHOICES];
     float probabilities[CHOICES];
+    sgl_site_kind kind;
 } made;
 
 typedef struct making {
@@ -251,7 +252,7 @@ static void make(making *out, const made *site)
     sigla_slice text = sigla_document_text(out->document);
     unsigned language = sgl_words_language_index("fr");
     sgl_proposal *alone = &out->voice.alone;
-    *alone = (sgl_proposal){.short_span = span_of(text, site->short_form), .language = (uint8_t)language};
+    *alone = (sgl_proposal){.short_span = span_of(text, site->short_form), .kind = (uint8_t)site->kind, .language = (uint8_t)language};
     for (unsigned i = 0; i < CHOICES && site->longs[i] != NULL; i++) {
         out->choices[i] = (sgl_choice){.span = span_of(text, site->longs[i]), .probability = site->probabilities[i]};
         alone->any += site->probabilities[i];
@@ -379,13 +380,15 @@ static void doubts_are_lifted_by_others(void)
         {"Le budget de office central des titres (OCT).", "OCT", {RIGHT}, {0.95f}},
         {"Selon tel office central des titres (OCT).", "OCT", {RIGHT}, {0.95f}},
         {"Voir aussi office central des titres, OCT.", "OCT", {RIGHT}, {0.3f}},
+        {"Ce sera bien office central des titres : OCT.", "OCT", {RIGHT}, {0.3f}, SGL_SITE_LEGEND},
     };
-    making m[3];
-    agree_made(m, sites, 3);
+    making m[4];
+    agree_made(m, sites, 4);
     check_long(&m[2], RIGHT);
+    CHECK_INT(m[3].extraction.found.definition_count, 0);
     CHECK_TEXT(m[2].extraction.found.definitions[0].sentence.ptr, "Voir aussi office central des titres, OCT.");
     CHECK_INT(m[2].extraction.found.definitions[0].long_span.begin, 11);
-    for (int i = 0; i < 3; i++)
+    for (int i = 0; i < 4; i++)
         unmake(&m[i]);
     /* Doubts do not lift one another. */
     made doubtful[3] = {sites[2], sites[2], sites[2]};
