@@ -220,12 +220,11 @@ static void order_does_not_matter(void)
 
 #define CHOICES 3
 
-/* A site: its text, and how likely each long form is; the last one is what stands by itself when it is the likeliest. */
+/* A site: its text (a legend when there is a colon in it), and how likely each long form is, the likeliest first. */
 typedef struct made {
     const char *text, *short_form;
     const char *longs[CHOICES];
     float probabilities[CHOICES];
-    sgl_site_kind kind;
 } made;
 
 typedef struct making {
@@ -252,7 +251,8 @@ static void make(making *out, const made *site)
     sigla_slice text = sigla_document_text(out->document);
     unsigned language = sgl_words_language_index("fr");
     sgl_proposal *alone = &out->voice.alone;
-    *alone = (sgl_proposal){.short_span = span_of(text, site->short_form), .kind = (uint8_t)site->kind, .language = (uint8_t)language};
+    *alone = (sgl_proposal){.short_span = span_of(text, site->short_form), .language = (uint8_t)language};
+    alone->kind = strchr(site->text, ':') != NULL ? SGL_SITE_LEGEND : SGL_SITE_LONG_SHORT;
     for (unsigned i = 0; i < CHOICES && site->longs[i] != NULL; i++) {
         out->choices[i] = (sgl_choice){.span = span_of(text, site->longs[i]), .probability = site->probabilities[i]};
         alone->any += site->probabilities[i];
@@ -380,7 +380,7 @@ static void doubts_are_lifted_by_others(void)
         {"Le budget de office central des titres (OCT).", "OCT", {RIGHT}, {0.95f}},
         {"Selon tel office central des titres (OCT).", "OCT", {RIGHT}, {0.95f}},
         {"Voir aussi office central des titres, OCT.", "OCT", {RIGHT}, {0.3f}},
-        {"Ce sera bien office central des titres : OCT.", "OCT", {RIGHT}, {0.3f}, SGL_SITE_LEGEND},
+        {"Ce sera bien office central des titres : OCT.", "OCT", {RIGHT}, {0.3f}},
     };
     making m[4];
     agree_made(m, sites, 4);
