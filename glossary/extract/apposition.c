@@ -106,10 +106,11 @@ void sgl_find_apposition(sgl_finder *finder, size_t at, size_t sign_len, sgl_sep
     sgl_finder_offer_left(finder, finder->left.count - 1);
 }
 
-/* How many tokens at the end of the window belong to a cue phrase; 0 when no cue word is among them. */
-static unsigned cue_length(const sgl_window *window)
+unsigned sgl_finder_cue_length(sgl_finder *finder)
 {
+    sgl_window *window = &finder->left;
     unsigned length = 0;
+    sgl_window_vote(window, finder->prior);
     for (unsigned i = 0; i < CUE_TOKENS && i < window->count; i++) {
         const sgl_token *token = &window->tokens[window->count - 1 - i];
         if (token->class == SGL_WORD_CUE)
@@ -148,14 +149,14 @@ void sgl_find_quoted(sgl_finder *finder, size_t at, size_t sign_len)
     sigla_span span = {from, end};
     if (end <= from || is_cased_word(text, from, end) || sgl_short_form_judge(&form, text, span) == SGL_SHAPE_NONE || form.shape == SGL_SHAPE_SINGLE)
         return;
-    if (form.shape == SGL_SHAPE_WORD || form.shape == SGL_SHAPE_LOWER || !sgl_finder_cut_left(finder, at))
+    if (form.shape == SGL_SHAPE_WORD || form.shape == SGL_SHAPE_LOWER)
         return;
-    sgl_window_vote(&finder->left, finder->prior);
-    unsigned cue = cue_length(&finder->left);
-    if (cue == 0 || cue >= finder->left.count)
-        return;
-    sgl_site *site = sgl_finder_begin(finder, SGL_SITE_CUE, &form, &finder->left);
-    site->cue = true;
-    site->after = sgl_finder_after(finder, end);
-    sgl_finder_offer_left(finder, finder->left.count - 1 - cue);
+    unsigned cue = sgl_finder_cut_left(finder, at) ? sgl_finder_cue_length(finder) : 0;
+    if (cue > 0 && cue < finder->left.count) {
+        sgl_site *site = sgl_finder_begin(finder, SGL_SITE_CUE, &form, &finder->left);
+        site->cue = true;
+        site->after = sgl_finder_after(finder, end);
+        sgl_finder_offer_left(finder, finder->left.count - 1 - cue);
+    }
+    sgl_find_explanation(finder, &form, cue > 0);
 }

@@ -72,7 +72,6 @@ static size_t step_over_group(const sgl_finder *finder, size_t end)
 typedef struct found_short {
     sgl_short_form form;
     sgl_position position;
-    bool worth; /* a site */
     bool cue;   /* words stand between it and the bracket's sign or the comma before it */
     size_t separator_end; /* where the text after the short form's own separator begins; 0 when nothing follows */
     size_t before; /* end of the text before its separator; 0 when nothing precedes */
@@ -126,151 +125,6 @@ static sgl_position position_of(size_t begin, size_t end, size_t from, size_t to
     return end >= to ? SGL_POSITION_LAST : SGL_POSITION_MIDDLE;
 }
 
-/* What is being read of a bracket: its content without dressing, and the short forms found so far. */
-typedef struct content {
-    sgl_finder *finder;
-    size_t from;
-    size_t to;
-    unsigned words; /* before the current chunk */
-    unsigned count;
-    found_short found[SGL_SITE_SHORTS];
-} content;
-
-/* Notes text[begin, end) as a short form if it can be one. `chunk`: the run of characters it was read from. */
-static bool note_short(content *in, sigla_span chunk, size_t begin, size_t end)
-{
-    sigla_span span = {begin, end};
-    if (in->count >= SGL_SITE_SHORTS)
-        return false;
-    found_short *f = &in->found[in->count];
-    *f = (found_short){.cue = in->words > 0};
-    if (sgl_short_form_judge(&f->form, in->finder->text, span) == SGL_SHAPE_NONE)
-        return false;
-    size_t last = end > chunk.end ? end : chunk.end, tail = sgl_skip_forward(in->finder->text, last, in->to);
-    bool roman = is_roman_chunk(in->finder->text, tail, in->to);
-    f->position = position_of(chunk.begin, roman ? in->to : last, in->from, in->to);
-    f->before = chunk.begin > in->from ? chunk.begin : 0;
-    f->separator_end = last < in->to && !roman ? last : 0;
-    in->count++;
-    return true;
-}
-
-/* The parts of "A/B", which may be one short form or two. */
-static void note_parts(content *in, sigla_span chunk)
-{
-    const char *slash = memchr(in->finder->text + chunk.begin, '/', chunk.end - chunk.begin);
-    if (slash == NULL)
-        return;
-    size_t at = (size_t)(slash - in->finder->text);
-    if (at - chunk.begin >= 2 && chunk.end - at > 2) {
-        unsigned from = in->count;
-        note_short(in, chunk, chunk.begin, at);
-        note_short(in, chunk, at + 1, chunk.end);
-        for (unsigned i = from; i < in->count; i++)
-            in->found[i].position = SGL_POSITION_PART;
-    }
-}
-
-/* Whether a cue may begin in the chunk, which begins with a character of a script without spaces. Looking is much cheaper than cutting words there. */
-static bool may_hold_cue(const char *text, sigla_span chunk)
-{
-    uint32_t c = 0;
-    sgl_utf8_next(&c, text + chunk.begin, chunk.end - chunk.begin);
-    if (!sgl_is_eastern(c))
-        return false;
-    for (size_t at = chunk.begin; at < chunk.end;) {
-        at += sgl_utf8_next(&c, text + at, chunk.end - at);
-        if (sgl_words_may_open_cue(c))
-            return true;
-    }
-    return false;
-}
-
-/* Scripts without spaces write the cue and the short form together: 以下简称商检法. */
-static bool note_announced(content *in, sigla_span chunk)
-{
-    sgl_window *window = &in->finder->inner;
-    if (!may_hold_cue(in->finder->text, chunk))
-        return false;
-    sgl_window_cut(window, in->finder->text, chunk.begin, chunk.end, true, false);
-    sgl_window_vote(window, in->finder->prior);
-    unsigned cues = 0;
-    for (unsigned k = 0; k + 1 < window->count && k < 4; k++)
-        if (window->tokens[k].class == SGL_WORD_CUE)
-            cues = k + 1;
-    if (cues == 0)
-        return false;
-    in->words++;
-    return note_short(in, chunk, window->tokens[cues].begin, chunk.end);
-}
-
-#define ROMAN_BYTES 4
-#define SIGN_BYTES 4
-
-/* Ordinary words between the first and the last one of the content. They count as short forms, because a content with many is a phrase, but none of
-   them is worth a site, so none is judged. */
-static bool note_inner_word(content *in, sigla_span chunk)
-{
-    uint32_t c = 0;
-    if (in->words == 0 || in->to - chunk.end <= ROMAN_BYTES + SIGN_BYTES || chunk.end - chunk.begin > SGL_SHORT_CHARS ||
-        !sgl_short_form_is_plain(in->finder->text, chunk.begin, chunk.end))
-        return false;
-    sgl_utf8_next(&c, in->finder->text + chunk.begin, chunk.end - chunk.begin);
-    bool capital = sgl_char_is_upper(c);
-    if (!capital && !sgl_char_is_lower(c))
-        return false;
-    if (in->count < SGL_SITE_SHORTS && (capital || chunk.end - chunk.begin <= SGL_SHORT_LOWER))
-        in->found[in->count++] = (found_short){.form.shape = SGL_SHAPE_WORD, .position = SGL_POSITION_MIDDLE};
-    return true;
-}
-
-/* All readings of one chunk. -> where reading goes on. */
-static size_t read_chunk(content *in, sigla_span chunk)
-{
-    const char *text = in->finder->text;
-    if (note_inner_word(in, chunk))
-        return chunk.end;
-    size_t joined = in->words == 0 ? joined_end(in->finder, chunk.end, in->to) : chunk.end;
-    size_t trimmed = sgl_short_form_trim(text, chunk.begin, chunk.end);
-    if (joined > chunk.end && note_short(in, chunk, chunk.begin, joined))
-        return joined;
-    if (note_announced(in, chunk))
-        return chunk.end;
-    size_t end = chunk.end;
-    while (end > chunk.begin && text[end - 1] == '.' && memchr(text + chunk.begin, '.', end - chunk.begin - 1) == NULL)
-        end--;
-    size_t begin = sgl_short_form_skip_article(text, chunk.begin, end);
-    note_short(in, chunk, begin, end);
-    if (trimmed < end && trimmed > begin)
-        note_short(in, chunk, begin, trimmed);
-    note_parts(in, chunk);
-    return chunk.end;
-}
-
-/* All chunks of the content that look like short forms. */
-static void find_shorts(content *in, sgl_finder *finder, const bracket *b)
-{
-    const char *text = finder->text;
-    in->finder = finder;
-    in->from = sgl_skip_forward(text, b->begin, b->end);
-    in->to = sgl_skip_backward(text, in->from, b->end);
-    in->words = in->count = 0;
-    unsigned depth = 0;
-    for (size_t at = in->from; at < in->to;) {
-        uint32_t c = 0;
-        at = sgl_skip_forward(text, at, in->to);
-        sigla_span chunk = {at, sgl_skip_backward(text, at, sgl_chunk_end(text, at, in->to))};
-        if (chunk.end == at) {
-            at += sgl_utf8_next(&c, text + at, in->to - at);
-            depth += sgl_char_is_opening_bracket(c);
-            depth -= depth > 0 && sgl_char_is_closing_bracket(c);
-            continue;
-        }
-        at = depth == 0 ? read_chunk(in, chunk) : chunk.end;
-        in->words++;
-    }
-}
-
 #define NEAR_BYTES 160
 
 static bool has_initial_before(const sgl_finder *finder, size_t end, const sgl_short_form *form)
@@ -321,6 +175,162 @@ static bool is_worth_a_site(const sgl_finder *finder, const bracket *b, const fo
         return f->position == SGL_POSITION_WHOLE;
     default:
         return true;
+    }
+}
+
+/* What is being read of a bracket: its content without dressing, and the short forms found so far. */
+typedef struct content {
+    sgl_finder *finder;
+    const bracket *bracket;
+    size_t from;
+    size_t to;
+    unsigned words; /* before the current chunk */
+    unsigned count;
+    found_short found[SGL_SITE_SHORTS];
+} content;
+
+/* Notes text[begin, end) if it is worth a site as a short form; words of a long form look like short forms too. `chunk`: the run of characters it was
+   read from. False when it has not the look of one. */
+static bool note_short(content *in, sigla_span chunk, size_t begin, size_t end)
+{
+    sigla_span span = {begin, end};
+    if (in->count >= SGL_SITE_SHORTS)
+        return false;
+    found_short *f = &in->found[in->count];
+    *f = (found_short){.cue = in->words > 0};
+    if (sgl_short_form_judge(&f->form, in->finder->text, span) == SGL_SHAPE_NONE)
+        return false;
+    size_t last = end > chunk.end ? end : chunk.end, tail = sgl_skip_forward(in->finder->text, last, in->to);
+    bool roman = is_roman_chunk(in->finder->text, tail, in->to);
+    f->position = position_of(chunk.begin, roman ? in->to : last, in->from, in->to);
+    f->before = chunk.begin > in->from ? chunk.begin : 0;
+    f->separator_end = last < in->to && !roman ? last : 0;
+    in->count += is_worth_a_site(in->finder, in->bracket, f);
+    return true;
+}
+
+static void note_part(content *in, sigla_span chunk, size_t begin, size_t end)
+{
+    unsigned count = in->count;
+    note_short(in, chunk, begin, end);
+    if (in->count == count)
+        return;
+    in->found[count].position = SGL_POSITION_PART;
+    in->count -= !is_worth_a_site(in->finder, in->bracket, &in->found[count]);
+}
+
+/* The parts of "A/B", which may be one short form or two. */
+static void note_parts(content *in, sigla_span chunk)
+{
+    const char *slash = memchr(in->finder->text + chunk.begin, '/', chunk.end - chunk.begin);
+    if (slash == NULL)
+        return;
+    size_t at = (size_t)(slash - in->finder->text);
+    if (at - chunk.begin >= 2 && chunk.end - at > 2) {
+        note_part(in, chunk, chunk.begin, at);
+        note_part(in, chunk, at + 1, chunk.end);
+    }
+}
+
+/* Whether a cue may begin in the chunk, which begins with a character of a script without spaces. Looking is much cheaper than cutting words there. */
+static bool may_hold_cue(const char *text, sigla_span chunk)
+{
+    uint32_t c = 0;
+    sgl_utf8_next(&c, text + chunk.begin, chunk.end - chunk.begin);
+    if (!sgl_is_eastern(c))
+        return false;
+    for (size_t at = chunk.begin; at < chunk.end;) {
+        at += sgl_utf8_next(&c, text + at, chunk.end - at);
+        if (sgl_words_may_open_cue(c))
+            return true;
+    }
+    return false;
+}
+
+/* Scripts without spaces write the cue and the short form together: 以下简称商检法. */
+static bool note_announced(content *in, sigla_span chunk)
+{
+    sgl_window *window = &in->finder->inner;
+    if (!may_hold_cue(in->finder->text, chunk))
+        return false;
+    sgl_window_cut(window, in->finder->text, chunk.begin, chunk.end, true, false);
+    sgl_window_vote(window, in->finder->prior);
+    unsigned cues = 0;
+    for (unsigned k = 0; k + 1 < window->count && k < 4; k++)
+        if (window->tokens[k].class == SGL_WORD_CUE)
+            cues = k + 1;
+    if (cues == 0)
+        return false;
+    in->words++;
+    return note_short(in, chunk, window->tokens[cues].begin, chunk.end);
+}
+
+#define ROMAN_BYTES 4
+#define SIGN_BYTES 4
+
+/* Ordinary words between the first and the last one of the content: none of them is worth a site, so none is judged. */
+static bool is_inner_word(const content *in, sigla_span chunk)
+{
+    uint32_t c = 0;
+    if (in->words == 0 || in->to - chunk.end <= ROMAN_BYTES + SIGN_BYTES || chunk.end - chunk.begin > SGL_SHORT_CHARS ||
+        !sgl_short_form_is_plain(in->finder->text, chunk.begin, chunk.end))
+        return false;
+    sgl_utf8_next(&c, in->finder->text + chunk.begin, chunk.end - chunk.begin);
+    return sgl_char_is_upper(c) || sgl_char_is_lower(c);
+}
+
+/* A bracket with a number right behind: COM(2016) 379. */
+static bool is_series(const content *in, sigla_span chunk)
+{
+    const char *after = in->finder->text + chunk.end;
+    return in->to - chunk.end >= 2 && (*after == '(' || *after == '[') && sgl_char_is_digit((unsigned char)after[1]);
+}
+
+/* All readings of one chunk. -> where reading goes on. */
+static size_t read_chunk(content *in, sigla_span chunk)
+{
+    const char *text = in->finder->text;
+    if (is_inner_word(in, chunk) || is_series(in, chunk))
+        return chunk.end;
+    size_t joined = in->words == 0 ? joined_end(in->finder, chunk.end, in->to) : chunk.end;
+    size_t trimmed = sgl_short_form_trim(text, chunk.begin, chunk.end);
+    if (joined > chunk.end && note_short(in, chunk, chunk.begin, joined))
+        return joined;
+    if (note_announced(in, chunk))
+        return chunk.end;
+    size_t end = chunk.end;
+    while (end > chunk.begin && text[end - 1] == '.' && memchr(text + chunk.begin, '.', end - chunk.begin - 1) == NULL)
+        end--;
+    size_t begin = sgl_short_form_skip_article(text, chunk.begin, end);
+    note_short(in, chunk, begin, end);
+    if (trimmed < end && trimmed > begin)
+        note_short(in, chunk, begin, trimmed);
+    note_parts(in, chunk);
+    return chunk.end;
+}
+
+/* All chunks of the content that look like short forms. */
+static void find_shorts(content *in, sgl_finder *finder, const bracket *b)
+{
+    const char *text = finder->text;
+    in->finder = finder;
+    in->bracket = b;
+    in->from = sgl_skip_forward(text, b->begin, b->end);
+    in->to = sgl_skip_backward(text, in->from, b->end);
+    in->words = in->count = 0;
+    unsigned depth = 0;
+    for (size_t at = in->from; at < in->to;) {
+        uint32_t c = 0;
+        at = sgl_skip_forward(text, at, in->to);
+        sigla_span chunk = {at, sgl_skip_backward(text, at, sgl_chunk_end(text, at, in->to))};
+        if (chunk.end == at) {
+            at += sgl_utf8_next(&c, text + at, in->to - at);
+            depth += sgl_char_is_opening_bracket(c);
+            depth -= depth > 0 && sgl_char_is_closing_bracket(c);
+            continue;
+        }
+        at = depth == 0 ? read_chunk(in, chunk) : chunk.end;
+        in->words++;
     }
 }
 
@@ -426,19 +436,12 @@ static void visit_shorts(sgl_finder *finder, const bracket *b)
 {
     content in;
     find_shorts(&in, finder, b);
-    bool any = false;
-    for (unsigned i = 0; i < in.count; i++) {
-        in.found[i].worth = is_worth_a_site(finder, b, &in.found[i]);
-        any = any || in.found[i].worth;
-    }
-    if (!any)
+    if (in.count == 0)
         return;
     size_t end = sgl_skip_backward(finder->text, finder->paragraph.begin, b->open);
     size_t stepped = end > finder->paragraph.begin && !ends_in_quote(finder, end, b->open) ? step_over_group(finder, end) : end;
     bool has_left = sgl_finder_cut_left(finder, stepped < end ? stepped : b->open);
     for (unsigned i = 0; i < in.count; i++) {
-        if (!in.found[i].worth)
-            continue;
         if (has_left)
             emit_long_short(finder, b, &in.found[i], stepped < end);
         if (in.count <= 4)

@@ -146,6 +146,8 @@ static unsigned furthest_token(const sgl_site *site)
 
 #define SPARE_WORDS 3u /* content words beyond one a letter, after which initials are chance */
 
+#define WHOLE_FIT 0.95f /* nearly all letters are initials: a participle among the words does not make that chance */
+
 /* An alignment that leaves out many words or reaches over a verb is chance, and so are initials far away. */
 static void drop_chance_fits(const sgl_evidence_base *base, sgl_alignment *alignment, unsigned first, unsigned last)
 {
@@ -155,7 +157,8 @@ static void drop_chance_fits(const sgl_evidence_base *base, sgl_alignment *align
         unsigned symbol = base->symbols[k];
         broken = broken || symbol == SGL_SYMBOL_VERB || symbol == SGL_SYMBOL_PRONOUN;
         words += is_content_symbol(symbol);
-        if (broken || alignment->skipped[k] > allowed)
+        bool whole = alignment->letters[k] >= WHOLE_FIT && alignment->skipped[k] == 0;
+        if ((broken && !whole) || alignment->skipped[k] > allowed)
             alignment->in_order[k] = alignment->letters[k] = -1;
         if (k < last && (broken || words > base->site->form.count + SPARE_WORDS))
             alignment->covered[k] = alignment->covered[k + 1];
@@ -223,6 +226,33 @@ static void find_best(sgl_evidence_base *base)
     }
 }
 
+/* The last run of ASCII digits in the short form: 19 in COVID-19. */
+static sigla_slice digits_of(const sgl_site *site)
+{
+    const char *text = site->window->text;
+    size_t end = site->form.span.end;
+    while (end > site->form.span.begin && !sgl_char_is_digit((unsigned char)text[end - 1]))
+        end--;
+    size_t begin = end;
+    while (begin > site->form.span.begin && sgl_char_is_digit((unsigned char)text[begin - 1]))
+        begin--;
+    return (sigla_slice){text + begin, end - begin};
+}
+
+static void find_number(sgl_evidence_base *base)
+{
+    const sgl_window *window = base->site->window;
+    sigla_slice digits = digits_of(base->site);
+    base->number = digits.len > 0;
+    for (unsigned k = 0; k < window->count && digits.len > 0; k++) {
+        const sgl_token *token = &window->tokens[k];
+        if (token->end - token->begin < digits.len || memcmp(window->text + token->end - digits.len, digits.ptr, digits.len) != 0)
+            continue;
+        base->number = 2;
+        base->number_token = k;
+    }
+}
+
 void sgl_features_prepare(sgl_evidence_base *base, const sgl_site *site)
 {
     base->site = site;
@@ -237,6 +267,7 @@ void sgl_features_prepare(sgl_evidence_base *base, const sgl_site *site)
     base->letters = lowest(site->form.count, SGL_LETTERS - 1);
     base->relation = relation_of(site);
     base->furthest = furthest_token(site);
+    find_number(base);
 }
 
 #define LEAST_FIT 0.5f
@@ -244,8 +275,6 @@ void sgl_features_prepare(sgl_evidence_base *base, const sgl_site *site)
 bool sgl_features_are_hopeless(const sgl_evidence_base *base)
 {
     const sgl_site *site = base->site;
-    if (site->after == SGL_AFTER_NUMBER_WORD)
-        return true; /* Regulation (EU) No 1/2003 */
     if (base->best >= LEAST_FIT)
         return false;
     return sgl_site_needs_letters(site) || (sgl_site_is_weak(site) && base->most_covered * 2u < site->form.count);
@@ -321,6 +350,11 @@ void sgl_features_none(sgl_features *out, const sgl_evidence_base *base)
     put(out, AT(none_tokens, kind, tokens < 4 ? tokens : tokens < 8 ? 4 : 5, match));
     put(out, AT(none_relation, kind, base->relation, match));
     put(out, AT(none_capitals, kind, capital_share(base), match));
+    sigla_slice form = {site->window->text + site->form.span.begin, site->form.span.end - site->form.span.begin};
+    sgl_code code = sgl_code_of(form);
+    put(out, AT(none_code, code, nearest(base, SGL_SYMBOL_DIGITS), match));
+    put(out, AT(none_code_names, code, capitals_in_row(base), match));
+    put(out, AT(none_number, kind, base->number, match));
 }
 
 /* The content word before token k that is not parted from it by a strong sign; -1 when there is none. */
@@ -440,6 +474,44 @@ static int inner_head(const sgl_evidence_base *base, unsigned k, unsigned last)
     return -1;
 }
 
+#define AGREEMENT_LETTERS 4 /* a word must have to have an ending */
+
+/* The sound of the letter that is `back` letters before the end of token k, as an argument; 0 when the word has no ending. */
+static unsigned late_letter(const sgl_evidence_base *base, unsigned k, unsigned back)
+{
+    const sgl_token *token = &base->site->window->tokens[k];
+    if (!is_content_symbol(base->symbols[k]) || token->letter_count < AGREEMENT_LETTERS || token->letter_count >= SGL_TOKEN_LETTERS)
+        return 0;
+    unsigned key = token->letters[token->letter_count - 1 - back];
+    return 1 + (key >= 'a' && key <= 'z' ? key - 'a' : key % 26);
+}
+
+/* How many of the last two letters of tokens a and b are the same; 3 when one of them has no ending. */
+static unsigned agreement(const sgl_evidence_base *base, unsigned a, unsigned b)
+{
+    unsigned x = late_letter(base, a, 0), y = late_letter(base, b, 0);
+    if (x == 0 || y == 0)
+        return 3;
+    return x != y ? 0 : late_letter(base, a, 1) == late_letter(base, b, 1) ? 2 : 1;
+}
+
+/* Endings: the word before with the first one, and the first with the second. What agrees belongs together. */
+static void agreement_features(sgl_features *out, const sgl_evidence_base *base, const sgl_candidate *candidate)
+{
+    unsigned first = candidate->first;
+    bool beside = first > 0 && base->site->window->tokens[first].gap <= SGL_GAP_NEWLINE;
+    unsigned before = beside ? agreement(base, first - 1, first) : 3;
+    unsigned after = first < candidate->last ? agreement(base, first, first + 1) : 3;
+    put(out, AT(agreement, base->match, before * 4 + after, base->symbols[first]));
+    unsigned language = language_of(base->site), own = late_letter(base, first, 0);
+    put(out, AT(ending_first, language, own, late_letter(base, first, 1)));
+    if (beside) {
+        unsigned left = late_letter(base, first - 1, 0);
+        put(out, AT(ending_left, language, left, late_letter(base, first - 1, 1)));
+        put(out, AT(ending_pair, language, left, own));
+    }
+}
+
 static unsigned excess_bucket(const sgl_evidence_base *base, unsigned first, unsigned last)
 {
     int excess = (int)content_words(base, first, last) - (int)base->site->form.count + 7;
@@ -531,7 +603,7 @@ static void border_features(sgl_features *out, const sgl_evidence_base *base, co
 typedef struct inside {
     unsigned words[SGL_WORDS];
     unsigned gaps[SGL_GAP_COUNT];
-    unsigned capitals, lowers, heads, capital_heads;
+    unsigned capitals, lowers, heads, capital_heads, worded;
     bool own;
 } inside;
 
@@ -556,6 +628,7 @@ static void look_inside(inside *in, const sgl_evidence_base *base, const sgl_can
         in->words[symbol]++;
         in->capitals += is_capital_symbol(symbol);
         in->lowers += symbol == SGL_SYMBOL_LOWER;
+        in->worded += is_content_symbol(symbol) && symbol != SGL_SYMBOL_UPPER && symbol != SGL_SYMBOL_DIGITS;
         in->own = in->own || spells_short(base->site, &tokens[k]);
         if (k == candidate->first)
             continue;
@@ -585,7 +658,11 @@ static void inside_features(sgl_features *out, const sgl_evidence_base *base, co
         if (in.gaps[gap] > 0)
             put(out, AT(inner_gap, gap, in.gaps[gap], 0));
     put(out, AT(comma_conjunction, in.gaps[SGL_GAP_COMMA], in.words[SGL_SYMBOL_CONJUNCTION], match));
+    put(out, AT(worded, base->site->kind, in.worded, match));
     put(out, AT(own_letters, base->site->kind, in.own, 0));
+    bool holds = base->number == 2 && base->number_token >= candidate->first && base->number_token <= candidate->last;
+    if (base->number > 0)
+        put(out, AT(number, base->number, holds, match));
 }
 
 void sgl_features_candidate(sgl_features *out, sgl_evidence_base *base, unsigned candidate)
@@ -598,5 +675,6 @@ void sgl_features_candidate(sgl_features *out, sgl_evidence_base *base, unsigned
     later_features(out, base, span);
     border_features(out, base, span);
     neighbour_features(out, base, span);
+    agreement_features(out, base, span);
     inside_features(out, base, span);
 }

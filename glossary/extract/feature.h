@@ -9,6 +9,7 @@
 #include "extract/align.h"
 #include "extract/site.h"
 #include "language/proclitic.h"
+#include "text/code.h"
 
 /* What stands left of a word (or the word's own kind, as far as SGL_SYMBOL_WORD_COUNT). */
 typedef enum sgl_symbol {
@@ -55,6 +56,8 @@ typedef enum sgl_symbol {
 #define SGL_LETTERS 8     /* letters of the short form, the last bucket and more */
 #define SGL_RELATIONS 6   /* scripts of short form and long form */
 #define SGL_PROCLITICS (SGL_PROCLITIC_COUNT * SGL_PROCLITIC_SIGN_COUNT)
+#define SGL_NUMBERS 3     /* no digits in the short form; digits that no word before it has; digits that one has */
+#define SGL_LAST_LETTERS 27 /* sound keys; 0: a word that has no ending to speak of */
 #define SGL_LANGUAGES 28  /* languages with a table, and the rest */
 
 /* name, then the sizes of up to three arguments */
@@ -81,6 +84,9 @@ typedef enum sgl_symbol {
     X(none_tokens, SGL_KINDS, 6, SGL_MATCHES)                                                                                        \
     X(none_relation, SGL_KINDS, SGL_RELATIONS, SGL_MATCHES)                                                                          \
     X(none_capitals, SGL_KINDS, 4, SGL_MATCHES)                                                                                      \
+    X(none_code, SGL_CODE_COUNT, 5, SGL_MATCHES)                                                                                     \
+    X(none_code_names, SGL_CODE_COUNT, 5, SGL_MATCHES)                                                                               \
+    X(none_number, SGL_KINDS, SGL_NUMBERS, SGL_MATCHES)                                                                              \
     /* for a candidate: letters */                                                                                                   \
     X(fit, SGL_KINDS, SGL_FITS, 2)                                                                                                   \
     X(fit_letters, SGL_FITS, SGL_LETTERS, 2)                                                                                         \
@@ -127,6 +133,12 @@ typedef enum sgl_symbol {
     X(inner_gap, SGL_GAP_COUNT, 3, 1)                                                                                                \
     X(comma_conjunction, 3, 3, SGL_MATCHES)                                                                                          \
     X(own_letters, SGL_KINDS, 2, 1)                                                                                                  \
+    X(worded, SGL_KINDS, 3, SGL_MATCHES)                                                                                             \
+    X(number, SGL_NUMBERS, 2, SGL_MATCHES)                                                                                           \
+    X(agreement, SGL_MATCHES, 16, SGL_WORDS)                                                                                         \
+    X(ending_left, SGL_LANGUAGES, SGL_LAST_LETTERS, SGL_LAST_LETTERS)                                                                \
+    X(ending_first, SGL_LANGUAGES, SGL_LAST_LETTERS, SGL_LAST_LETTERS)                                                               \
+    X(ending_pair, SGL_LANGUAGES, SGL_LAST_LETTERS, SGL_LAST_LETTERS)                                                                \
     X(definiteness, 3, 3, SGL_LEFTS)                                                                                                 \
     X(plain_split, SGL_PROCLITICS, 2, 1)                                                                                                         \
     X(split, SGL_PROCLITICS, 2, SGL_LEFTS)
@@ -158,6 +170,8 @@ typedef struct sgl_evidence_base {
     unsigned most_covered;
     unsigned aligned_to;
     unsigned best_dice;
+    unsigned number;       /* below SGL_NUMBERS */
+    unsigned number_token; /* that has the short form's digits */
     unsigned furthest; /* last token of the longest candidate */
     uint8_t symbols[SGL_WINDOW_TOKENS]; /* of each token as a word */
     uint8_t lefts[SGL_WINDOW_TOKENS];   /* what stands left of each */

@@ -82,6 +82,25 @@ static bool is_listed(sgl_finder *finder, size_t at, size_t sign_len, sgl_separa
     return before || has_follower(finder, at + sign_len, at, sign_len);
 }
 
+#define EXPLAINED_BYTES 60 /* between a short form and the end of the words that explain it */
+#define EXPLAINED_TOKENS 5
+
+/* How many of the window's first tokens say that an explanation follows ("stands for", "est l'acronyme de"); 0 when they do not. */
+static unsigned explaining_words(const sgl_window *window)
+{
+    unsigned words = 0;
+    for (unsigned k = 0; k < window->count && k < EXPLAINED_TOKENS; k++) {
+        const sgl_token *token = &window->tokens[k];
+        if (token->class == SGL_WORD_CUE)
+            words = k + 1;
+        else if (token->class == SGL_WORD_OTHER || (k > 0 && token->gap >= SGL_GAP_COLON))
+            break;
+    }
+    while (words > 0 && words < window->count && sgl_token_is_function(&window->tokens[words]) && window->tokens[words].casing == SGL_CASE_LOWER)
+        words++;
+    return words < window->count ? words : 0;
+}
+
 /* The site of a short form and the text that begins at `from`. */
 static void emit_legend(sgl_finder *finder, const sgl_short_form *form, size_t from, sgl_separator separator, bool opens, bool listed)
 {
@@ -89,14 +108,20 @@ static void emit_legend(sgl_finder *finder, const sgl_short_form *form, size_t f
     bool renamed = explained || (!opens && (separator == SGL_SEPARATOR_COMMA || separator == SGL_SEPARATOR_DASH));
     bool trusted = explained || separator == SGL_SEPARATOR_COLUMN || (!renamed && (listed || separator == SGL_SEPARATOR_EQUALS));
     size_t end = legend_end(finder, from);
-    if (!trusted && !sgl_has_initial(form, finder->text, from, end))
+    bool announced = sgl_cue_follows(finder->text, from, end, EXPLAINED_TOKENS);
+    if (!trusted && !announced && !sgl_has_initial(form, finder->text, from, end))
         return; /* see sgl_site_needs_letters */
     sgl_window_cut(&finder->inner, finder->text, from, end, true, false);
     if (finder->inner.count == 0)
         return;
+    if (announced)
+        sgl_window_vote(&finder->inner, finder->prior);
+    unsigned words = announced ? explaining_words(&finder->inner) : 0;
+    if (words > 0)
+        sgl_window_cut(&finder->inner, finder->text, finder->inner.tokens[words].begin, finder->inner.end, true, false);
     sgl_site *site = sgl_finder_begin(finder, renamed ? SGL_SITE_RENAMED : SGL_SITE_LEGEND, form, &finder->inner);
     site->separator = separator;
-    site->cue = explained;
+    site->cue = explained || words > 0;
     site->line_start = opens;
     site->listed = listed;
     sgl_finder_offer_right(finder, 3);
@@ -114,6 +139,17 @@ static bool ends_in_capitals(const sgl_finder *finder, size_t at)
             return false;
     }
     return false;
+}
+
+/* Between quotation marks, as the definitions of a law are: «SIS»: le système … */
+static bool is_quoted(const sgl_finder *finder, size_t begin, size_t end)
+{
+    uint32_t before = 0, after = 0;
+    if (begin <= finder->paragraph.begin || end >= finder->paragraph.end)
+        return false;
+    sgl_utf8_previous(&before, finder->text, begin);
+    sgl_utf8_next(&after, finder->text + end, finder->paragraph.end - end);
+    return (sgl_char_is_quote(before) || sgl_char_is_apostrophe(before)) && (sgl_char_is_quote(after) || sgl_char_is_apostrophe(after));
 }
 
 static bool is_ascii_word(unsigned char byte)
@@ -159,8 +195,10 @@ void sgl_find_legend(sgl_finder *finder, size_t at, size_t sign_len, sgl_separat
     bool variable = separator == SGL_SEPARATOR_EQUALS && form.shape != SGL_SHAPE_UPPER;
     if (from >= finder->paragraph.end || (variable && is_expression(text, from, finder->paragraph.end)))
         return;
-    if (good_shape(&form, separator, opens, end < at))
-        emit_legend(finder, &form, from, separator, opens, is_listed(finder, at, sign_len, separator));
+    if (!good_shape(&form, separator, opens, end < at))
+        return;
+    bool listed = is_listed(finder, at, sign_len, separator);
+    emit_legend(finder, &form, from, separator, opens, listed || (opens && is_quoted(finder, begin, end)));
 }
 
 /* Whether the line's first space is one of two: most lines are no rows of columns. */
@@ -187,23 +225,25 @@ void sgl_find_columns(sgl_finder *finder, size_t line)
         emit_legend(finder, &form, from, SGL_SEPARATOR_COLUMN, true, true);
 }
 
-#define EXPLAINED_BYTES 60 /* between a short form and the end of the words that explain it */
-#define EXPLAINED_TOKENS 5
-
-/* How many of the window's first tokens say that an explanation follows ("stands for", "est l'acronyme de"); 0 when they do not. */
-static unsigned explaining_words(const sgl_window *window)
+/* Whether words that announce a short form, and nothing else of weight, stand before it: "Se entenderá por", "يرمز". */
+static bool is_announced(sgl_finder *finder, size_t begin)
 {
-    unsigned words = 0;
-    for (unsigned k = 0; k < window->count && k < EXPLAINED_TOKENS; k++) {
-        const sgl_token *token = &window->tokens[k];
-        if (token->class == SGL_WORD_CUE)
-            words = k + 1;
-        else if (token->class == SGL_WORD_OTHER || token->gap >= SGL_GAP_COLON)
-            break;
-    }
-    while (words > 0 && words < window->count && sgl_token_is_function(&window->tokens[words]) && window->tokens[words].casing == SGL_CASE_LOWER)
-        words++;
-    return words < window->count ? words : 0;
+    unsigned words = sgl_finder_cut_left(finder, begin) ? sgl_finder_cue_length(finder) : 0;
+    return words > 0 && words == finder->left.count;
+}
+
+void sgl_find_explanation(sgl_finder *finder, const sgl_short_form *form, bool announced)
+{
+    const char *text = finder->text;
+    size_t limit = finder->paragraph.end, from = sgl_skip_forward(text, form->span.end, limit);
+    size_t stop = limit - from > EXPLAINED_BYTES ? from + EXPLAINED_BYTES : limit;
+    if (form->upper < 2 || from + 2 >= limit || (!announced && !sgl_cue_follows(text, from, stop, EXPLAINED_TOKENS)))
+        return;
+    sgl_window_cut(&finder->inner, text, from, stop, true, false);
+    sgl_window_vote(&finder->inner, finder->prior);
+    unsigned words = explaining_words(&finder->inner);
+    if (finder->inner.count > words && (words > 0 || announced))
+        emit_legend(finder, form, finder->inner.tokens[words].begin, SGL_SEPARATOR_NONE, true, false);
 }
 
 void sgl_find_explained(sgl_finder *finder, size_t at)
@@ -216,16 +256,11 @@ void sgl_find_explained(sgl_finder *finder, size_t at)
     if (end + 2 >= limit || text[end] != ' ')
         return;
     sgl_utf8_next(&c, text + end + 1, limit - end - 1);
-    if (!sgl_char_is_lower(c))
+    if (!sgl_char_is_letter(c) || sgl_char_is_upper(c))
         return;
+    bool uncased = !sgl_char_is_lower(c);
     size_t stop = limit - end > EXPLAINED_BYTES ? end + EXPLAINED_BYTES : limit;
-    if (!sgl_cue_follows(text, end, stop, EXPLAINED_TOKENS) || sgl_short_form_judge(&form, text, span) == SGL_SHAPE_NONE || form.upper < 2)
+    if ((!uncased && !sgl_cue_follows(text, end, stop, EXPLAINED_TOKENS)) || sgl_short_form_judge(&form, text, span) == SGL_SHAPE_NONE)
         return;
-    sgl_window_cut(&finder->inner, text, end, stop, true, false);
-    sgl_window_vote(&finder->inner, finder->prior);
-    unsigned words = explaining_words(&finder->inner);
-    if (words == 0)
-        return;
-    size_t from = finder->inner.tokens[words].begin;
-    emit_legend(finder, &form, from, SGL_SEPARATOR_NONE, true, false);
+    sgl_find_explanation(finder, &form, uncased && is_announced(finder, at));
 }

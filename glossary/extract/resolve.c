@@ -108,13 +108,58 @@ static size_t drop_equals(sgl_proposal *items, size_t count)
     return kept;
 }
 
+#define PART_DISTANCE 8 /* proposals between the parts of one short form */
+
+/* Whether a and b are the two parts of the short form of `whole`, with its long form: A/B beside A and B. */
+static bool are_parts(const sgl_proposal *whole, const sgl_proposal *a, const sgl_proposal *b)
+{
+    return same(a->long_span, whole->long_span) && same(b->long_span, whole->long_span) && a->short_span.begin == whole->short_span.begin &&
+           b->short_span.end == whole->short_span.end && a->short_span.end < b->short_span.begin;
+}
+
+/* What speaks for the whole speaks for its part. */
+static void strengthen(sgl_proposal *part, const sgl_proposal *whole)
+{
+    part->probability = part->probability > whole->probability ? part->probability : whole->probability;
+    part->any = part->any > whole->any ? part->any : whole->any;
+    part->doubtful = part->doubtful && whole->doubtful;
+}
+
+/* Looks for the parts of `whole` among items[first, end), and strengthens them. */
+static bool give_to_parts(sgl_proposal *items, size_t first, size_t end, const sgl_proposal *whole)
+{
+    for (size_t a = first; a < end; a++)
+        for (size_t b = a + 1; b < end; b++)
+            if (are_parts(whole, &items[a], &items[b])) {
+                strengthen(&items[a], whole);
+                strengthen(&items[b], whole);
+                return true;
+            }
+    return false;
+}
+
+/* Two names that a slash joins are two short forms where both may be. Takes proposals in the order of the text. -> how many are left. */
+static size_t drop_wholes(sgl_proposal *items, size_t count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t first = i > PART_DISTANCE ? i - PART_DISTANCE : 0, end = count - i > PART_DISTANCE ? i + PART_DISTANCE : count;
+        if (give_to_parts(items, first, end, &items[i]))
+            items[i].short_span.end = items[i].short_span.begin; /* empty: to be dropped */
+    }
+    for (size_t i = 0; i < count; i++)
+        if (items[i].short_span.end > items[i].short_span.begin)
+            items[kept++] = items[i];
+    return kept;
+}
+
 void sgl_resolve(sgl_proposals *proposals, size_t from)
 {
     size_t kept = 0, stand = 0, reach = 0;
     if (proposals->count == from)
         return; /* there may be no array yet */
     sgl_proposal *items = proposals->items + from;
-    size_t count = drop_equals(items, proposals->count - from);
+    size_t count = drop_wholes(items, drop_equals(items, proposals->count - from));
     qsort(items, count, sizeof *items, by_begin);
     for (size_t i = 0, next = 0; i < count; i = next) {
         /* A chain that is too long goes on in the next cluster, which hears what this one has kept. */

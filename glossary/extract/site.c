@@ -37,7 +37,8 @@ static bool may_begin(const sgl_window *window, unsigned k)
     bool joins = token->casing == SGL_CASE_LOWER && token->class >= SGL_WORD_CONTRACTION && token->class <= SGL_WORD_PRONOUN;
     if (joins && (k + 1 >= window->count || window->tokens[k + 1].gap != SGL_GAP_HYPHEN))
         return false;
-    return token->gap != SGL_GAP_NONE || token->casing == SGL_CASE_NONE;
+    bool follows_uncased = k > 0 && window->tokens[k - 1].casing == SGL_CASE_NONE;
+    return token->gap != SGL_GAP_NONE || token->casing == SGL_CASE_NONE || follows_uncased;
 }
 
 /* What a span has opened and not closed by its last word. */
@@ -58,6 +59,22 @@ static opened left_open(const sgl_window *window, unsigned first, unsigned last)
     return open;
 }
 
+/* The sign at text[at]; a space before a quotation mark counts to the mark (« so »). -> its length, 0 at the limit. */
+static size_t sign_at(const sgl_window *window, size_t at, size_t limit, uint32_t *c)
+{
+    uint32_t next = 0;
+    if (at >= limit)
+        return 0;
+    size_t len = sgl_utf8_next(c, window->text + at, limit - at);
+    if (!sgl_char_is_space(*c) || at + len >= limit)
+        return len;
+    size_t more = sgl_utf8_next(&next, window->text + at + len, limit - at - len);
+    if (!sgl_char_is_quote(next))
+        return len;
+    *c = next;
+    return len + more;
+}
+
 /* Signs behind the last word that belong to the span: the bracket and the quotation mark that were opened inside it, the last point of a dotted
    word. */
 static size_t full_end(const sgl_window *window, unsigned first, unsigned last)
@@ -65,13 +82,11 @@ static size_t full_end(const sgl_window *window, unsigned first, unsigned last)
     const sgl_token *token = &window->tokens[last];
     size_t limit = last + 1 < window->count ? window->tokens[last + 1].begin : window->end, end = token->end;
     uint32_t c = 0;
-    if (end < limit)
-        sgl_utf8_next(&c, window->text + end, limit - end);
-    if (c != '.' && !sgl_char_is_quote(c) && !sgl_char_is_closing_bracket(c))
+    size_t len = sign_at(window, end, limit, &c);
+    if (len == 0 || (c != '.' && !sgl_char_is_quote(c) && !sgl_char_is_closing_bracket(c)))
         return end; /* so it is nearly always, and what is open need not be known */
     opened open = left_open(window, first, last);
-    while (end < limit) {
-        size_t len = sgl_utf8_next(&c, window->text + end, limit - end);
+    for (; len > 0; len = sign_at(window, end, limit, &c)) {
         if (open.brackets > 0 && sgl_char_is_closing_bracket(c))
             open.brackets--;
         else if (open.quote && sgl_char_is_quote(c))
@@ -81,6 +96,24 @@ static size_t full_end(const sgl_window *window, unsigned first, unsigned last)
         end += len;
     }
     return end;
+}
+
+/* Where the span begins: with the quotation mark before its first word when that is closed inside ("Borders and visas" Fund). */
+static size_t full_begin(const sgl_window *window, unsigned first, unsigned last)
+{
+    size_t begin = window->tokens[first].begin;
+    uint32_t c = 0;
+    if (window->tokens[first].gap != SGL_GAP_QUOTE_OPEN || begin == 0)
+        return begin;
+    for (unsigned k = first + 1; k <= last; k++) {
+        if (window->tokens[k].gap == SGL_GAP_QUOTE_OPEN)
+            return begin;
+        if (window->tokens[k].gap == SGL_GAP_QUOTE_CLOSE) {
+            size_t mark = sgl_utf8_previous(&c, window->text, begin);
+            return sgl_char_is_quote(c) && mark >= window->begin ? mark : begin;
+        }
+    }
+    return begin;
 }
 
 static void add_candidate(sgl_site *site, unsigned first, unsigned last, bool split, size_t begin)
@@ -95,7 +128,7 @@ static void add_span(sgl_site *site, unsigned first, unsigned last)
     const sgl_token *token = &site->window->tokens[first];
     sigla_slice word = {site->window->text + token->begin, token->end - token->begin};
     sgl_proclitic_sign sign;
-    add_candidate(site, first, last, false, token->begin);
+    add_candidate(site, first, last, false, full_begin(site->window, first, last));
     if (token->casing == SGL_CASE_NONE && sgl_proclitic_of(word, &sign) != SGL_PROCLITIC_NONE)
         add_candidate(site, first, last, true, token->begin + SGL_PROCLITIC_BYTES);
 }
@@ -194,7 +227,8 @@ bool sgl_site_needs_letters(const sgl_site *site)
     case SGL_SITE_LEGEND:
         return !site->listed && site->separator != SGL_SEPARATOR_EQUALS;
     case SGL_SITE_LONG_SHORT:
-        return site->form.shape == SGL_SHAPE_LOWER || site->position == SGL_POSITION_MIDDLE;
+        return site->form.shape == SGL_SHAPE_LOWER || site->position == SGL_POSITION_MIDDLE ||
+               site->after == SGL_AFTER_NUMBER_WORD; /* Regulation (EU) No 1/2003 */
     default:
         return site->form.shape == SGL_SHAPE_LOWER || site->form.shape == SGL_SHAPE_WORD;
     }
@@ -264,8 +298,6 @@ bool sgl_has_initial(const sgl_short_form *form, const char *text, size_t begin,
 bool sgl_site_has_chance(const sgl_site *site)
 {
     const sgl_window *window = site->window;
-    if (site->after == SGL_AFTER_NUMBER_WORD)
-        return false; /* Regulation (EU) No 1/2003 */
     if (!sgl_site_needs_letters(site) && !sgl_site_is_weak(site))
         return true;
     for (unsigned k = 0; k < window->count; k++)

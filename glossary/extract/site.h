@@ -129,6 +129,8 @@ void sgl_find_apposition(sgl_finder *finder, size_t at, size_t sign_len, sgl_sep
 void sgl_find_quoted(sgl_finder *finder, size_t at, size_t sign_len);
 void sgl_find_columns(sgl_finder *finder, size_t line);
 void sgl_find_explained(sgl_finder *finder, size_t at);
+/* A short form that the words after it explain ("means", "désigne"), or, when `announced`, those before it. */
+void sgl_find_explanation(sgl_finder *finder, const sgl_short_form *form, bool announced);
 
 /* Shared by the finders. */
 
@@ -142,6 +144,8 @@ bool sgl_site_has_chance(const sgl_site *site);
 void sgl_finder_offer_left(sgl_finder *finder, unsigned last);
 /* The same with the spans that begin among the window's first tokens and end before a separator. `starts`: how many beginnings are tried. */
 void sgl_finder_offer_right(sgl_finder *finder, unsigned starts);
+/* How many tokens at the end of finder->left, of the vote's language, belong to a phrase that announces a short form; 0 when no cue is among them. */
+unsigned sgl_finder_cue_length(sgl_finder *finder);
 /* Takes the cost of windows cut since the last time off the effort and adds what the text up to `at` has earned. True when there is some left. */
 bool sgl_finder_may_look(sgl_finder *finder, size_t at);
 /* The next capital from `at` on; the paragraph's end when there is none. Asked about places in the order of the text, so each byte is passed once. */

@@ -107,6 +107,20 @@ static uint32_t next_sign(const char *text, size_t at, size_t end)
     return 0;
 }
 
+#define CLIPPED_LETTERS 4
+#define NUMBERED_LETTERS 5 /* of a word that a point and a number follow */
+
+/* A short word in small letters without a vowel is an abbreviation: ds., bzw., vgl., пкт. */
+static bool is_clipped(const sgl_token *token)
+{
+    if (token->casing != SGL_CASE_LOWER || token->letter_count > CLIPPED_LETTERS)
+        return false;
+    for (unsigned i = 0; i < token->letter_count; i++)
+        if (token->letters[i] < 'a' || token->letters[i] > 'z' || memchr("aeiouy", token->letters[i], 6) != NULL)
+            return false;
+    return true;
+}
+
 /* A full stop before white space ends a sentence unless an abbreviation stands before it or a lower-case word goes on. */
 static bool ends_sentence(const cutter *cut, size_t after)
 {
@@ -115,8 +129,9 @@ static bool ends_sentence(const cutter *cut, size_t after)
     const sgl_token *last = &cut->window->tokens[cut->window->count - 1];
     if (last->end + 1 != after)
         return true;
-    if (sgl_char_is_lower(next_sign(cut->text, after, cut->end)))
-        return false;
+    uint32_t next = next_sign(cut->text, after, cut->end);
+    if (sgl_char_is_lower(next) || is_clipped(last) || (sgl_char_is_digit(next) && last->letter_count <= NUMBERED_LETTERS))
+        return false; /* the last: Uimh. 12, art. 5 */
     return last->letter_count > 3 || last->casing == SGL_CASE_LOWER;
 }
 
@@ -131,6 +146,20 @@ static void follow_brackets(cutter *cut, sgl_gap gap)
     }
 }
 
+/* Which way a quotation mark faces: »so«, ”so” and "so" are used too, so what it is glued to says it, and its own shape only where that does not. */
+static sgl_gap quote_gap(const cutter *cut, sgl_gap shape, size_t after)
+{
+    uint32_t c = 0;
+    if (after < cut->end)
+        sgl_utf8_next(&c, cut->text + after, cut->end - after);
+    bool before = cut->gap == SGL_GAP_NONE && cut->window->count > 0, behind = sgl_char_is_word(c);
+    if (before != behind)
+        return before ? SGL_GAP_QUOTE_CLOSE : SGL_GAP_QUOTE_OPEN;
+    if (shape == SGL_GAP_QUOTE_OPEN || shape == SGL_GAP_QUOTE_CLOSE)
+        return shape;
+    return before ? SGL_GAP_QUOTE_CLOSE : SGL_GAP_QUOTE_OPEN;
+}
+
 /* Steps over one separating character of `len` bytes. */
 static void take_separator(cutter *cut, uint32_t c, size_t len)
 {
@@ -140,8 +169,8 @@ static void take_separator(cutter *cut, uint32_t c, size_t len)
         gap = c == '-' && !space_at(cut, after) && cut->gap != SGL_GAP_SPACE ? SGL_GAP_HYPHEN : SGL_GAP_DASH;
     else if (gap == SGL_GAP_POINT && ends_sentence(cut, after))
         gap = SGL_GAP_STOP;
-    else if (c == '"')
-        gap = cut->gap == SGL_GAP_NONE ? SGL_GAP_QUOTE_CLOSE : SGL_GAP_QUOTE_OPEN;
+    else if (c == '"' || gap == SGL_GAP_QUOTE_OPEN || gap == SGL_GAP_QUOTE_CLOSE)
+        gap = quote_gap(cut, gap, after);
     else if (gap == SGL_GAP_APOSTROPHE && cut->gap != SGL_GAP_NONE)
         gap = SGL_GAP_QUOTE_OPEN;
     follow_brackets(cut, gap);
@@ -353,7 +382,7 @@ static size_t sure_stop(const char *text, size_t at, size_t end)
     return gap_of(c) == SGL_GAP_STOP ? len : 0;
 }
 
-#define SURE_LETTERS 4 /* of a word that is no abbreviation */
+#define SURE_LETTERS (NUMBERED_LETTERS + 1) /* of a word that is no abbreviation */
 
 /* Whether the full stop at text[at] ends a sentence, told without the words around it; false when they must be asked (see ends_sentence). */
 static bool is_sure_point(const char *text, size_t from, size_t at, size_t end)

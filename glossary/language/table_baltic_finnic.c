@@ -48,7 +48,8 @@ const sgl_word_table sgl_words_et = {
             "edaspidi luhend luhendi luhendiga luhendid luhendina luhendatult luhendatud luhidalt luh akronuum akronuumi akronuumiga "
             "nimetatud nimetatakse nimetatav nimetatava nimetatavad nimega nime nimi nimetusega nimetus nimetuse nn niinimetatud tuntud "
             "tahistatud tahistatakse tahis esitahtluhend inglise ingl ingliskeelne ingliskeelse prantsuse saksa sks ladina keeles "
-            "tahendab",
+            "tahendab"
+            " moistetakse",
         [SGL_WORD_NUMBER] =
             "uks uhe uht uhte uhes kaks kahe kahte kahes kolm kolme neli nelja viis viie kuus kuue seitse kaheksa uheksa kumme kumne "
             "uksteist kaksteist sada tuhat tuhande miljon miljonit miljoni miljard miljardit mln mld esimene esimese esimest esimeses "
@@ -97,7 +98,7 @@ const sgl_word_table sgl_words_fi = {
             "tekee tekevat teki tehty tehdaan korostaa muistuttaa kehottaa pyytaa katsoo toteaa totesi panee ilmoitti kertoi sanoi sanoo "
             "osallistuu osallistuvat osallistui koostuu perustuu perustuva perustuvan kuuluu kuuluvat toimii toimivat toimi tuli ryhtyi "
             "allekirjoitetun kaynnisti kaynnistettiin jarjestama jarjesti laatima laati tarkoitettu tarkoitetun tarkoitetut "
-            "tarkoitettujen tarkoitetaan vastaa vastaavat maaritettiin mitattiin tutkittiin tarkistetaan vastaperustettu vastaperustetun",
+            "tarkoitettujen vastaa vastaavat maaritettiin mitattiin tutkittiin tarkistetaan vastaperustettu vastaperustetun",
         [SGL_WORD_ADVERB] =
             "ei eivat en ala myos vain ainoastaan jo viela hyvin erittain niin nain siten erityisesti etenkin varsinkin esimerkiksi esim "
             "aina koskaan usein taas uudelleen taalla siella nyt tanaan eilen huomenna sitten silloin kuitenkin muassa mm samalla "
@@ -110,7 +111,8 @@ const sgl_word_table sgl_words_fi = {
             "lyhyesti lyh akronyymi akronyymin nimeltaan nimelta nimella nimi nimityksella nimitys kutsuttu kutsutaan kutsuttava kutsutun "
             "kutsutut ns tunnettu tunnetaan tunnetun merkitty merkitaan tarkoittaa englanniksi englannin engl englanninkielinen "
             "englanninkielisen ranskaksi ransk saksaksi suomeksi ruotsiksi espanjaksi italiaksi venajaksi latinaksi lat arabiaksi "
-            "kiinaksi kreikaksi portugaliksi hollanniksi puolaksi viroksi tanskaksi kirjainlyhenne",
+            "kiinaksi kreikaksi portugaliksi hollanniksi puolaksi viroksi tanskaksi kirjainlyhenne"
+            " tarkoitetaan",
         [SGL_WORD_NUMBER] =
             "yksi yhden yhta kaksi kahden kahta kolme kolmen kolmea nelja neljan viisi viiden kuusi kuuden seitseman kahdeksan yhdeksan "
             "kymmenen yksitoista kaksitoista sata tuhat tuhatta miljoona miljoonaa miljardi miljardia milj mrd ensimmainen ensimmaisen "
@@ -168,7 +170,8 @@ const sgl_word_table sgl_words_lt = {
             "sutrumpinama trumpinys trumpini trumpinio trumpai trumpiau akronimas akronima akronimo vadinamas vadinama vadinamo vadinamos "
             "vadinami vadinamu vadinamoji vadinamasis vadinamosios vadinamojo vadinamieji vad pavadintas pavadinta pavadinimas pavadinimu "
             "pavadinima zinomas zinoma zinomo zinomos zinomi zinomu zymimas zymima ivardijamas ivardijama reiskia angliskai anglu angl "
-            "prancuziskai prancuzu pranc vokiskai vokieciu vok lietuviskai liet rusiskai lotynu lot lenkiskai kalba",
+            "prancuziskai prancuzu pranc vokiskai vokieciu vok lietuviskai liet rusiskai lotynu lot lenkiskai kalba"
+            " suprantama suprantamas suprantami",
         [SGL_WORD_NUMBER] =
             "vienas viena vieno vienos vienam du dvi dvieju dveju trys triju tris keturi keturios keturiu penki penkios penkiu sesi "
             "sesios sesiu septyni septynios astuoni astuonios devyni devynios desimt desimties vienuolika dvylika simtas tukstantis tukst "
@@ -225,7 +228,8 @@ const sgl_word_table sgl_words_lv = {
             "abreviatura abreviaturu abreviaturas akronims akronimu akronima devets deveta deveti deveto devetais deve saukts saukta "
             "saukti saukto sauc nosaukts nosaukta nosaukums nosaukumu nosaukuma nosaukumi saucamais saucama saucamo saucamie saucamas "
             "pazistams pazistama pazistami pazistamais apzimets apzimejums apzime isi isak varda anglu angl angliski francu franciski fr "
-            "vacu vaciski vac latviski latv krievu krieviski latinu lat valoda nozime val",
+            "vacu vaciski vac latviski latv krievu krieviski latinu lat valoda nozime val"
+            " saprot",
         [SGL_WORD_NUMBER] =
             "viens viena vienu vienas vienam divi divas divu divus divam diviem tris cetri cetras cetru pieci piecas piecu sesi sesas "
             "septini septinas astoni astonas devini devinas desmit vienpadsmit divpadsmit simts simti tukstotis tukstosi tukst miljons "
@@ -284,7 +288,8 @@ const sgl_word_table sgl_words_hu = {
             "betuszo betuszava mozaikszo akronim nevezett nevezik nevezve nevu neve neven elnevezesu elnevezes megnevezes megnevezese "
             "ugynevezett un ismert jelolt jelolese jeloli jelentese jelenti jelent hivott hivjak angolul angol ang angolbol franciaul fr "
             "nemetul magyarul spanyolul olaszul oroszul latin latinul lat arab arabul kinaiul gorogul portugalul lengyelul romanul "
-            "nyelven",
+            "nyelven"
+            " ertendo",
         [SGL_WORD_NUMBER] =
             "ket ketto kettot harom negy ot hat het nyolc kilenc tiz tizenegy tizenket tizenketto szaz ezer millio milliard elso elsokent "
             "masod masodik harmadik negyedik otodik hatodik hetedik nyolcadik kilencedik tizedik sz szam szamu cikk cikke cikket cikkenek "

@@ -25,7 +25,7 @@ const sgl_word_table sgl_words_en = {
         [SGL_WORD_VERB] =
             "is are was were be been being am has have had having do does did done can could will would shall should may might must "
             "includes include including included excluding called named established created founded set launched adopted signed published "
-            "issued provided laid managed led funded supported used using uses comprises comprise comprising consists means says stated "
+            "issued provided laid managed led funded supported used using uses comprises comprise comprising consists says stated "
             "announced reported told asked noted joined won took take makes make shows show became become becomes remains represents "
             "provides provide allows requires require involves involving contains containing covers covering follows following seems "
             "located operates entitled formed developed represented attended approved proposed submitted taken received agreed heard sent "
@@ -40,7 +40,8 @@ const sgl_word_table sgl_words_en = {
         [SGL_WORD_CUE] =
             "hereinafter hereafter hereinbelow henceforth abbreviated abbreviation abbreviations abbrev abbr acronym acronyms initialism "
             "initials short shortened shorthand known referred denoted dubbed termed styled stands aka officially english french german "
-            "spanish arabic latin translated stand standing denotes greek",
+            "spanish arabic latin translated stand standing denotes greek"
+            " means mean",
         [SGL_WORD_NUMBER] =
             "two three four five six seven eight nine ten eleven twelve hundred thousand million billion first second third fourth fifth "
             "sixth seventh eighth ninth tenth nos nr article articles art arts page pages p pp paragraph paragraphs para paras chapter "
@@ -78,7 +79,7 @@ const sgl_word_table sgl_words_de = {
             "enthalt enthalten sieht sehen errichtet errichtete eingerichtet gegrundet gegrundete geschaffen geschaffene vorgesehen "
             "vorgesehene festgelegt festgelegte angenommen angenommene verabschiedet unterzeichnet veroffentlicht veroffentlichte "
             "vorgelegt vorgelegte finanziert finanzierte gefordert geforderte koordiniert verwaltet geleitet unterstutzt bildet bilden "
-            "ermoglicht bezieht bezeichnet betont fordert erinnert erklart erklarte sagte teilte gab gibt geben weist vertritt vertreten "
+            "ermoglicht bezieht betont fordert erinnert erklart erklarte sagte teilte gab gibt geben weist vertritt vertreten "
             "nutzt verwendet basiert gehort gehoren besteht bestehen liegt steht stehen kommt macht stellt gilt gelten betrifft folgt "
             "heissen nahm nahmen bestimmt bestimmte bestimmten neugegrundete neugegrundeten verfugt fuhrt lasst lassen liess",
         [SGL_WORD_ADVERB] =
@@ -93,7 +94,8 @@ const sgl_word_table sgl_words_de = {
             "abk akronym akronyme initialwort genannt genannte genannten genannter sogenannt sogenannte sogenannten sogenannter "
             "sogenanntes bekannt benannt benannte bezeichnung namens heisst hiess englisch englische englischen engl franzosisch franz "
             "frz deutsch dt spanisch italienisch ital niederlandisch portugiesisch russisch arabisch chinesisch griechisch lateinisch lat "
-            "tschechisch danisch bedeutet franzosischen",
+            "tschechisch danisch bedeutet franzosischen"
+            " bezeichnet bezeichnen verstanden",
         [SGL_WORD_NUMBER] =
             "zwei zweier zweien drei dreier vier funf sechs sieben acht neun zehn elf zwolf hundert tausend million millionen mio mrd "
             "milliarden erste erster erstes ersten erstem zweite zweiter zweites zweiten dritte dritter drittes dritten vierte vierter "
@@ -139,7 +141,8 @@ const sgl_word_table sgl_words_nl = {
         [SGL_WORD_CUE] =
             "hierna hieronder kort kortweg afgekort afgekorte afkorting afkortingen afk acroniem acroniemen letterwoord genoemd genoemde "
             "geheten heet bekend aangeduid zogenaamd zogenaamde zogeheten zogenoemde verkort verkorte benaming engels engelse eng frans "
-            "duits spaans russisch arabisch latijn betekent voluit spaanse latijnse",
+            "duits spaans russisch arabisch latijn betekent voluit spaanse latijnse"
+            " verstaan",
         [SGL_WORD_NUMBER] =
             "twee drie vier vijf zes zeven acht negen tien elf twaalf honderd duizend miljoen miljard eerste tweede derde vierde vijfde "
             "zesde zevende achtste negende tiende nr nrs artikel artikelen art blz bladzijde pagina pag p punt punten hoofdstuk bijlage "
@@ -182,7 +185,8 @@ const sgl_word_table sgl_words_da = {
         [SGL_WORD_CUE] =
             "herefter benaevnt benaevnes forkortet forkortes forkortelse forkortelsen forkortelser fork akronym akronymet kort kaldet "
             "kaldes kaldt sakaldt sakaldte kendt betegnet betegnes betegnelsen navnet hedder initialord initialer engelsk engelske eng "
-            "fransk tysk spansk italiensk hollandsk nederlandsk portugisisk russisk arabisk kinesisk graesk latin betyder",
+            "fransk tysk spansk italiensk hollandsk nederlandsk portugisisk russisk arabisk kinesisk graesk latin betyder"
+            " forstas",
         [SGL_WORD_NUMBER] =
             "to tre fire fem seks syv otte ni ti elleve tolv hundrede tusind million millioner mio mia milliarder forste tredje fjerde "
             "femte sjette syvende ottende niende tiende nr artikel artiklen art side sider stk kapitel kap bilag punkt pkt afsnit fig",
@@ -211,7 +215,7 @@ const sgl_word_table sgl_words_sv = {
             "gor gjorde gora gjort omfattar omfattade omfattas innehaller inrattat inrattad inrattade inrattades inrattats upprattat "
             "upprattade inforde faststaller faststalld faststalls antagit antagen antog antogs godkant godkand undertecknat undertecknade "
             "offentliggjort offentliggjord lanserat lanserade finansieras finansierat finansierad forvaltas leds ledd stods stodd "
-            "samordnar samordnas utgor utgors ger gav ges avses avser anges anger namns grundat grundad grundades bygger bestar bestod "
+            "samordnar samordnas utgor utgors ger gav ges avser anges anger namns grundat grundad grundades bygger bestar bestod "
             "galler foretrader representerar anvander anvands betonar uppmanar paminner anser finns fanns sade sager meddelade uppgav "
             "tillhor hor arbetar ror bildades bildat deltog presenterade nyinrattade nyinrattad nyinrattat stoder samverkar mattes "
             "tillampar tillampa faststallde sammantrader se",
@@ -224,7 +228,8 @@ const sgl_word_table sgl_words_sv = {
             "nedan harefter fortsattningen kallad kallat kallade kallas forkortad forkortat forkortade forkortas forkortning "
             "forkortningen forkortningar fork akronym akronymen akronymer kort kortform benamnd benamnt benamnda benamns betecknas kand "
             "kant kanda sk heter namnet initialord initialer engelska engelsk eng franska fransk tyska tysk spanska spansk italienska "
-            "nederlandska portugisiska ryska rysk arabiska kinesiska grekiska latin polska betyder",
+            "nederlandska portugisiska ryska rysk arabiska kinesiska grekiska latin polska betyder"
+            " avses",
         [SGL_WORD_NUMBER] =
             "tva tre fyra fem sex sju atta nio tio elva tolv hundra tusen miljon miljoner miljarder forsta tredje fjarde femte sjatte "
             "sjunde attonde nionde tionde nr artikel artiklarna artiklar art sida sidan sidor punkt punkten kapitel kap bilaga bilagan "

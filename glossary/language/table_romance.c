@@ -45,7 +45,8 @@ const sgl_word_table sgl_words_fr = {
             "ci dessous denomme denommee denommes denommees appele appelee appeles appelees nomme nommee nommes baptise baptisee intitule "
             "intitulee designe designee designes designees dit dite dits dites surnomme sigle sigles acronyme acronymes abreviation "
             "abreviations abrege abregee abrev initiales connu connue connus connues anglais anglaise francais allemand espagnol latin "
-            "signifie signifiant",
+            "signifie signifiant"
+            " designent entend",
         [SGL_WORD_NUMBER] =
             "deux trois quatre cinq six sept huit neuf dix onze douze cent cents mille million millions milliard milliards premier "
             "premiere premiers premieres deuxieme deuxiemes second troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme "
@@ -90,7 +91,8 @@ const sgl_word_table sgl_words_es = {
         [SGL_WORD_CUE] =
             "siglas sigla acronimo acronimos abreviatura abreviaturas abreviado abreviada abreviadamente adelante sucesivo denominado "
             "denominada denominados denominadas llamado llamada llamados llamadas conocido conocida conocidos conocidas titulado titulada "
-            "nombrado iniciales designado designada continuacion ingles inglesa frances aleman castellano portugues significa",
+            "nombrado iniciales designado designada continuacion ingles inglesa frances aleman castellano portugues significa"
+            " entendera entenderan entiende",
         [SGL_WORD_NUMBER] =
             "uno dos tres cuatro cinco seis siete ocho nueve diez once doce cien ciento mil millon millones primer primero primera "
             "primeros primeras segundo segunda tercer tercero tercera cuarto cuarta quinto quinta sexto sexta septimo septima octavo "
@@ -138,7 +140,8 @@ const sgl_word_table sgl_words_pt = {
         [SGL_WORD_CUE] =
             "sigla siglas acronimo acronimos abreviatura abreviaturas abreviado abreviada abreviadamente adiante doravante denominado "
             "denominada denominados denominadas designado designada designados designadas chamado chamada chamados conhecido conhecida "
-            "conhecidos conhecidas intitulado intitulada iniciais seguida ingles inglesa frances alemao espanhol significa",
+            "conhecidos conhecidas intitulado intitulada iniciais seguida ingles inglesa frances alemao espanhol significa"
+            " entende entender",
         [SGL_WORD_NUMBER] =
             "dois duas tres quatro cinco seis sete oito nove dez onze doze cem cento mil milhao milhoes primeiro primeira primeiros "
             "primeiras segunda segundos terceiro terceira quarto quarta quinto quinta sexto sexta setimo setima oitavo oitava nono nona "
@@ -188,7 +191,8 @@ const sgl_word_table sgl_words_it = {
             "sigla sigle acronimo acronimi abbreviazione abbreviazioni abbreviato abbreviata abbreviati abbr seguito denominato "
             "denominata denominati denominate chiamato chiamata chiamati chiamate conosciuto conosciuta noti cosiddetto cosiddetta "
             "cosiddetti cosiddette intitolato intitolata nominato designato iniziali breve inglese francese tedesco spagnolo latino "
-            "significa",
+            "significa"
+            " intende intendono",
         [SGL_WORD_NUMBER] =
             "due tre quattro cinque sei sette otto nove dieci undici dodici cento mille mila milione milioni miliardi primo primi prime "
             "seconda terzo terza quarto quarta quinto quinta sesto sesta settimo settima ottavo ottava nono nona decimo decima n nn no "
@@ -233,7 +237,8 @@ const sgl_word_table sgl_words_ro = {
             "sigla sigle acronim acronimul acronime acronimului abreviere abrevierea abrevieri abreviat abreviata abreviate prescurtat "
             "prescurtata prescurtare prescurtarea continuare denumit denumita denumiti denumite numit numita numiti numite intitulat "
             "intitulata cunoscut cunoscuta cunoscute cunoscuti supranumit desemnat initiale initialele scurt engleza franceza latina "
-            "semnifica inseamna",
+            "semnifica inseamna"
+            " intelege desemneaza",
         [SGL_WORD_NUMBER] =
             "unu una doi doua trei patru cinci sase sapte opt noua zece unsprezece doisprezece douasprezece suta sute mie mii milion "
             "milioane miliarde primul prima primii primele intai doilea treilea treia patrulea patra cincilea cincea saselea sasea "

@@ -45,9 +45,10 @@ const sgl_word_table sgl_words_bg = {
         [SGL_WORD_CUE] =
             "наричан наричана наричано наричани наречен наречена наречено наречени нарича наричат съкратено съкращение съкращението "
             "съкращения съкр абревиатура абревиатурата абревиатури акроним акронимът акронима акроними накратко долу известен известна "
-            "известно известни познат позната познато името означен означена означавана означава кратко англииски англ френски фр немски "
+            "известно известни познат позната познато името означен означена означавана кратко англииски англ френски фр немски "
             "нем испански италиански руски гръцки латински арабски китаиски нидерландски полски румънски турски език озаглавен озаглавена "
-            "инициали",
+            "инициали"
+            " означава разбира",
         [SGL_WORD_NUMBER] =
             "две два двама три трима четири пет шест седем осем девет десет единадесет единаисет дванадесет дванаисет сто хиляда хиляди "
             "милион милиона милиони милиард милиарда млн млрд първи първа първо първия първият първата първото първите втори втора второ "
@@ -101,7 +102,8 @@ const sgl_word_table sgl_words_cs = {
             "nazyvane nazyvaneho nazyvanych zvany zvana zvane zvaneho zvanych tzv takzvany takzvana takzvane takzvaneho takzvanych znamy "
             "znama zname oznacovany oznacovana oznacovane nazvem nazvu jmenem pojmenovany inicialy anglicky angl anglictiny anglickeho "
             "francouzsky francouzstiny franc nemecky nemeckeho ces spanelsky italsky rusky polsky slovensky nizozemsky latinsky arabsky "
-            "cinsky recky portugalsky znamena",
+            "cinsky recky portugalsky znamena"
+            " rozumi oznacuje",
         [SGL_WORD_NUMBER] =
             "jeden jedna jedno jednoho jedne dva dve dvou tri trem ctyri ctyr pet peti sest sesti sedm osm devet deset deseti jedenact "
             "dvanact sto tisic milion milionu miliard miliardy mil mld prvni prvniho prvnim prvnich druhy druha druhe druheho druhem "
@@ -157,7 +159,8 @@ const sgl_word_table sgl_words_hr = {
             "kratice kraticu pokrata pokrate akronim akronimom akronima zvan zvana zvani zvano nazvan nazvana nazvano nazvani naziva "
             "naziv nazivom poznat poznata poznato poznati poznatiji poznatija takozvani takozvana takozvano takozvane takozvanih tzv "
             "krace kratko oznacen oznacena imenovan imena imenom engleski engleskom engl engleskoga francuskom franc fr njemackom njem "
-            "hrv tal latinski lat jezik znaci eng",
+            "hrv tal latinski lat jezik znaci eng"
+            " podrazumijeva oznacava",
         [SGL_WORD_NUMBER] =
             "jedan jedna jedno jednog jedne jednoj dva dvije dvaju tri triju cetiri pet sest sedam osam devet deset jedanaest dvanaest "
             "tisuca tisuce milijun milijuna milijardi milijarde milijarda mil mlrd prvi prva prvo prvog prve prvom prvih drugi druga "
@@ -218,7 +221,8 @@ const sgl_word_table sgl_words_pl = {
             "skrocona skr akronim akronimu akronimem nazywany nazywana nazywane nazywanego nazwany nazwana nazwane okreslany okreslana "
             "okreslane tzw znany znana znane znanego znanej znanych nazwa nazwie imieniem inicjaly oznaczany oznaczony oznacza ang "
             "angielski angielskiego angielskim angielska angielskiej franc fr francuskiego niem niemieckiego hiszp wlos ros lac jezyku "
-            "jezyk krocej",
+            "jezyk krocej"
+            " rozumiec rozumie",
         [SGL_WORD_NUMBER] =
             "jeden jedna jedno jednego jednej jednym dwa dwie dwoch dwoma trzy trzech cztery czterech piec pieciu szesc szesciu siedem "
             "siedmiu osiem osmiu dziewiec dziesiec dziesieciu jedenascie dwanascie sto tysiac tysiace tysiecy tys milion miliona milionow "
@@ -269,7 +273,7 @@ const sgl_word_table sgl_words_ru = {
             "используется используют применяется подчеркивает призывает просит напоминает отмечает считает указывает заявил заявила "
             "сообщил сообщила сообщает сообщили сказал сказала объявил объявила участвует участвуют состоит основывается относится "
             "принадлежит стал стала стало работает провел провела запустил запустила проводимыи предоставляет находится получил получила "
-            "входит входят ведет содеиствует выступает применяли поддержит возглавлял определен учреждается понимается понимаются "
+            "входит входят ведет содеиствует выступает применяли поддержит возглавлял определен учреждается "
             "рекомендует",
         [SGL_WORD_ADVERB] =
             "не также тоже только лишь уже еще очень так более менее наиболее особенно именно частности например напр всегда никогда "
@@ -283,7 +287,8 @@ const sgl_word_table sgl_words_ru = {
             "сокращенное сокращенныи аббревиатура аббревиатурои аббревиатуру аббревиатуры акроним акронимом акронима известныи известная "
             "известное известные известного известнои известен известна названием название кратко обозначаемыи обозначается обозначение "
             "означает расшифровывается англ англиискии англииского англииском англииски фр франц французскии французского французски "
-            "немецкии немецкого немецки исп испанскии ит итальянскии лат латинскии араб арабскии кит яз язык языке",
+            "немецкии немецкого немецки исп испанскии ит итальянскии лат латинскии араб арабскии кит яз язык языке"
+            " понимается понимаются",
         [SGL_WORD_NUMBER] =
             "один одна одно одного однои одном одни одних два две двух двум двумя три трех трем тремя четыре четырех пять пяти шесть "
             "шести семь семи восемь восьми девять десять десяти одиннадцать двенадцать сто тысяча тысячи тысяч тыс миллион миллиона "
@@ -341,7 +346,8 @@ const sgl_word_table sgl_words_sk = {
             "nazyvane nazyvaneho nazyvanych nazvany nazvana zvany zvana zvane zvaneho takzvany takzvana takzvane takzvaneho takzvanych "
             "tzv znamy znama zname oznacovany oznacovana oznacovane nazvom nazov menom pomenovany inicialy anglicky angl anglictiny "
             "anglickom anglickeho francuzsky francuzstiny francuzskom franc fr nemecky nemeckeho nem slov spanielsky taliansky rusky "
-            "polsky cesky holandsky latinsky lat arabsky cinsky grecky portugalsky madarsky znamena",
+            "polsky cesky holandsky latinsky lat arabsky cinsky grecky portugalsky madarsky znamena"
+            " rozumie oznacuje",
         [SGL_WORD_NUMBER] =
             "jeden jedna jedno jedneho jednej jednom dva dve dvoch tri troch styri styroch pat piatich sest sedem osem devat desat "
             "desiatich jedenast dvanast sto tisic milion milionov miliony miliarda miliard miliardy mil mld prvy prva prve prveho prvej "
@@ -395,7 +401,8 @@ const sgl_word_table sgl_words_sl = {
             "okrajsano okr akronim akronimom akronima imenovan imenovana imenovano imenovani imenovanega imenovane imenuje imenujejo "
             "imenom ime poimenovan poimenovana poimenovano nazvan znan znana znano znani znanega znane oznacen oznacena naziv nazivom "
             "anglesko angl angleski angleskega anglescini francosko francoski francoskem franc fr nemsko nemski nem sloven spansko "
-            "italijansko it rusko ruski arabsko kitajsko grsko latinsko lat portugalsko nizozemsko pomeni",
+            "italijansko it rusko ruski arabsko kitajsko grsko latinsko lat portugalsko nizozemsko pomeni"
+            " razume oznacuje",
         [SGL_WORD_NUMBER] =
             "en ena eno enega ene dva dve dveh tri trije treh stiri stirje stirih pet petih sest sedem osem devet deset desetih enajst "
             "dvanajst sto tisoc milijon milijonov milijone milijarda milijard milijarde mio mrd prvi prva prvo prve prvega prvem prvih "
