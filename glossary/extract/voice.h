@@ -12,7 +12,7 @@
 #define SGL_VOICE_STEM_ARABIC 6    /* the article is two of them */
 #define SGL_VOICE_CONTEXT_BYTES 160 /* text outside the choices that is looked at */
 #define SGL_VOICE_CONTEXT_WORDS 6   /* words of it that tell one sentence from another */
-#define SGL_VOICE_WORDS_MAX 320    /* words looked at; what is beyond them does not count */
+#define SGL_VOICE_WORDS_MAX 384     /* words of a window and of what is outside, were each a single letter */
 
 /* The key of a short form: the language of its long form (an index of the word tables), its letters, digits and & + / #. Languages are told apart
    because a name in two of them may end with the same words. */

@@ -471,6 +471,47 @@ static void too_many_sites(void)
     }
 }
 
+/* Another document has the same site as number `at` of a long one, which says something else at all other places. -> its confidence then. */
+static double confidence_beside(size_t at)
+{
+    static const made crowd = {"Pour ordre de cession temporaire (OCT).", "OCT", {"ordre de cession temporaire"}, {0.9f}};
+    static const made known = {"Selon tel office central des titres (OCT).", "OCT", {RIGHT}, {0.9f}};
+    static const made other = {"Le budget de office central des titres (OCT).", "OCT", {RIGHT}, {0.7f}};
+    making all, one, beside;
+    sigla_consensus *consensus = NULL;
+    make(&all, &crowd);
+    make(&one, &known);
+    make(&beside, &other);
+    must(sigla_consensus_open(&consensus, NULL) == SIGLA_OK);
+    /* The keys of the one site, as if it stood in the long document. */
+    sgl_voice_know(&one.voice, one.choices, sigla_document_text(one.document), sigla_document_paragraph(one.document, 0).span);
+    sgl_voice *voices = calloc(at + 1, sizeof *voices);
+    must(voices != NULL);
+    for (size_t i = 0; i < at; i++)
+        voices[i] = all.voice;
+    voices[at] = one.voice;
+    voices[at].alone.choices = 1;
+    all.choices[1] = one.choices[0];
+    all.extraction.voices = voices;
+    all.extraction.voice_count = at + 1;
+    CHECK_INT(sigla_consensus_hear(consensus, all.document, &all.extraction.found, NULL), SIGLA_OK);
+    CHECK_INT(sigla_consensus_hear(consensus, beside.document, &beside.extraction.found, NULL), SIGLA_OK);
+    CHECK_INT(sigla_consensus_settle(consensus, beside.document, &beside.extraction.found, NULL), SIGLA_OK);
+    double confidence = beside.extraction.found.definitions[0].confidence;
+    sigla_consensus_close(consensus);
+    free(voices);
+    unmake(&all);
+    unmake(&one);
+    unmake(&beside);
+    return confidence;
+}
+
+static void a_document_is_heard_so_far(void)
+{
+    CHECK(confidence_beside(SIGLA_CONSENSUS_DOCUMENT_MAX - 1) > 0.75);
+    CHECK_NEAR(confidence_beside(SIGLA_CONSENSUS_DOCUMENT_MAX), 0.7, 1e-6);
+}
+
 static bool work_with_little_memory(void)
 {
     static page one;
@@ -519,6 +560,7 @@ int main(int argc, char **argv)
         TEST(doubts_are_lifted_by_others),
         TEST(alone_nothing_changes),
         TEST(too_many_sites),
+        TEST(a_document_is_heard_so_far),
         TEST(without_memory),
     };
     if (!sgl_words_load())
