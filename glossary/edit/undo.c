@@ -25,8 +25,6 @@ static sigla_status undo_delta(sgl_run *run, const sgl_delta *delta, sigla_error
     if (status != SIGLA_OK)
         return status;
     sigla_slice now = sgl_facts_value(&entry->facts, &fact);
-    if (fact.field == SGL_FIELD_EDITED)
-        entry->mark = false;
     if (fact.field == SGL_FIELD_STATE)
         run->rewire = true;
     if (sgl_slice_equal(now, fact.value))
@@ -60,9 +58,9 @@ static sigla_status undo_all(sgl_run *run, const sgl_stored_change *stored, sigl
         status = undo_delta(run, &stored->deltas.items[i], error);
     for (size_t i = 0; i < run->entry_count && run->rewire && status == SIGLA_OK; i++)
         status = take_root(run, &run->entries[i], error);
+    /* What a person takes back is as if it had not been; who parts what extraction joined has said something. */
     for (size_t i = 0; i < run->entry_count; i++)
-        if (run->entries[i].draft.entry.state == SIGLA_ENTRY_MERGED)
-            run->entries[i].mark = false;
+        run->entries[i].mark = stored->action == SGL_ACTION_JOIN_ENTRIES && run->entries[i].draft.entry.state != SIGLA_ENTRY_MERGED;
     return status;
 }
 

@@ -10,6 +10,7 @@
 #include "language/words.h"
 #include "merge/gather.h"
 #include "merge/join.h"
+#include "merge/withdraw.h"
 #include "store/changes.h"
 #include "store/documents.h"
 #include "store/entries.h"
@@ -25,6 +26,7 @@ typedef struct run {
     sigla_add_report report;
     sgl_placed *placed; /* room for all definitions */
     size_t placed_count;
+    sgl_withdrawal older; /* the version that is replaced */
 } run;
 
 static bool is_term(sigla_slice text)
@@ -80,12 +82,16 @@ static sigla_status log_document(run *work, sgl_transaction *transaction, const 
     sigla_slice name = cut(work->batch->document.name, SGL_NAME_MAX_BYTES);
     sigla_buffer_append(&detail, name.ptr, name.len);
     sigla_buffer_printf(&detail, ": %zu definition%s", work->placed_count, work->placed_count == 1 ? "" : "s");
+    bool newer = work->older.document.id != 0;
+    if (newer)
+        sigla_buffer_printf(&detail, "; in place of document %llu", (unsigned long long)work->older.document.id);
     sigla_change change = {.number = transaction->counters.last_change + 1,
                            .time = source->time,
                            .author = source->author,
                            .document_id = source->document,
                            .detail = sigla_buffer_slice(&detail)};
-    sigla_status status = detail.failed ? sgl_fail_memory(error) : sgl_change_put(transaction, SGL_ACTION_ADD_DOCUMENT, &change, error);
+    sgl_action action = newer ? SGL_ACTION_REPLACE_DOCUMENT : SGL_ACTION_ADD_DOCUMENT;
+    sigla_status status = detail.failed ? sgl_fail_memory(error) : sgl_change_put(transaction, action, &change, error);
     sigla_buffer_release(&detail);
     return status;
 }
@@ -117,29 +123,60 @@ static sigla_status write_entries(run *work, sgl_transaction *transaction, const
     return status;
 }
 
+/* The older version of the document goes first: what both have is found again under the same numbers. */
+static sigla_status withdraw_older(run *work, sgl_transaction *transaction, sigla_error *error)
+{
+    uint64_t older = 0;
+    /* What came through a pipe has no name of its own. */
+    bool nameless = sgl_slice_equal(work->batch->document.name, sigla_slice_of("standard input"));
+    if (work->batch->beside || (nameless && work->batch->document.reference.len == 0))
+        return SIGLA_OK;
+    sigla_status status = sgl_withdraw_find(&older, transaction, &work->batch->document, work->batch->beside_from, error);
+    return status != SIGLA_OK || older == 0 ? status : sgl_withdraw_begin(&work->older, transaction, older, error);
+}
+
+static sigla_status end_withdrawal(run *work, sgl_transaction *transaction, const sgl_source *source, sigla_error *error)
+{
+    const sgl_actor actor = {source->author, source->time};
+    if (work->older.document.id == 0)
+        return SIGLA_OK;
+    sigla_status status = sgl_withdraw_end(&work->older, transaction, &actor, source->document, error);
+    work->report.replaced_id = work->older.document.id;
+    work->report.entries_lost = work->older.entries_lost;
+    work->report.entries_gone = work->older.entries_gone;
+    return status;
+}
+
 static sigla_status run_once(sgl_transaction *transaction, void *payload, sigla_error *error)
 {
     run *work = payload;
     const sgl_batch *batch = work->batch;
+    sgl_withdrawal_release(&work->older);
+    sgl_withdrawal_init(&work->older);
     work->report = (sigla_add_report){0};
     work->placed_count = 0;
     sigla_status status = sgl_store_document_find(&work->report.document_id, transaction, batch->document.hash, error);
     if (status != SIGLA_NOT_FOUND)
         return status == SIGLA_OK ? SIGLA_UNCHANGED : status;
     uint64_t first_new = transaction->counters.last_entry + 1;
+    work->report.first_change = transaction->counters.last_change + 1;
     sgl_source source = {.document = ++transaction->counters.last_document,
                          .definitions = batch->definitions,
                          .author = cut(sigla_slice_of(batch->author == NULL ? "extraction" : batch->author), SGL_AUTHOR_MAX_BYTES),
                          .time = batch->time != 0 ? batch->time : (int64_t)time(NULL)};
     transaction->counters.documents++;
     work->report.document_id = source.document;
-    status = place_all(work, transaction, &source, error);
+    status = withdraw_older(work, transaction, error);
+    if (status == SIGLA_OK)
+        status = place_all(work, transaction, &source, error);
     if (status != SIGLA_OK)
         return status;
     qsort(work->placed, work->placed_count, sizeof *work->placed, order_of_places);
     status = write_document(work, transaction, &source, error);
     if (status == SIGLA_OK)
         status = write_entries(work, transaction, &source, first_new, error);
+    if (status == SIGLA_OK)
+        status = end_withdrawal(work, transaction, &source, error);
     work->report.definitions = work->placed_count;
     work->report.change = transaction->counters.last_change;
     return status;
@@ -160,6 +197,7 @@ static sigla_status find_known(uint64_t *id, sigla_store *store, const sgl_batch
 sigla_status sgl_batch_add(sigla_store *store, const sgl_batch *batch, sigla_add_report *report, sigla_error *error)
 {
     run work = {.batch = batch};
+    sgl_withdrawal_init(&work.older);
     if (report != NULL)
         *report = work.report;
     if (batch->definition_count > SGL_BATCH_DEFINITIONS_MAX)
@@ -177,6 +215,7 @@ sigla_status sgl_batch_add(sigla_store *store, const sgl_batch *batch, sigla_add
     }
     if (report != NULL && (status == SIGLA_OK || status == SIGLA_UNCHANGED))
         *report = work.report;
+    sgl_withdrawal_release(&work.older);
     sgl_free(work.placed);
     return status;
 }
@@ -194,11 +233,23 @@ static void copy_text(char *out, size_t size, const char *text)
 sigla_status sigla_store_add_document(sigla_store *store, const sigla_document *document, const sigla_extraction *extraction,
                                       const char *author, sigla_add_report *report, sigla_error *error)
 {
-    sgl_batch batch = {.definitions = extraction->definitions, .definition_count = extraction->definition_count, .author = author};
+    const sigla_add_options options = {.author = author};
+    return sigla_store_put_document(store, document, extraction, &options, report, error);
+}
+
+sigla_status sigla_store_put_document(sigla_store *store, const sigla_document *document, const sigla_extraction *extraction,
+                                      const sigla_add_options *options, sigla_add_report *report, sigla_error *error)
+{
+    sgl_batch batch = {.definitions = extraction->definitions,
+                       .definition_count = extraction->definition_count,
+                       .author = options->author,
+                       .beside = options->beside,
+                       .beside_from = options->beside_from};
     sigla_document_info *info = &batch.document;
     size_t paragraphs = sigla_document_paragraph_count(document);
     info->name = sigla_slice_of(sigla_document_name(document));
     info->title = sigla_document_title(document);
+    info->reference = cut(sigla_slice_of(options->reference), SGL_NAME_MAX_BYTES);
     copy_text(info->language, sizeof info->language, sigla_document_language(document));
     copy_text(info->format, sizeof info->format, sigla_document_format(document));
     memcpy(info->hash, sigla_document_hash(document), sizeof info->hash);

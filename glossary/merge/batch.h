@@ -16,6 +16,8 @@ typedef struct sgl_batch {
     const sigla_definition *definitions;
     size_t definition_count;
     const char *author; /* NULL: "extraction" */
+    bool beside;        /* as in sigla_add_options */
+    uint64_t beside_from;
     int64_t time;       /* seconds since 1970; 0: now */
 } sgl_batch;
 

@@ -127,6 +127,25 @@ sigla_status sgl_evidence_after(sigla_evidence *out, sgl_evidence_walk *walk, sg
     return status;
 }
 
+sigla_status sgl_evidence_of_document(sigla_evidence *out, uint32_t *number, sgl_transaction *transaction, uint64_t entry,
+                                      uint64_t document, sigla_error *error)
+{
+    sgl_walk walk;
+    sgl_key from = sgl_key_evidence(entry, document, 0);
+    sigla_status status = sgl_walk_open(&walk, transaction, SGL_TABLE_EVIDENCE, &from, 16, error);
+    if (status == SIGLA_OK)
+        status = step(out, number, &walk, error);
+    sgl_walk_close(&walk);
+    return status;
+}
+
+sigla_status sgl_evidence_delete(sgl_transaction *transaction, uint64_t entry, uint64_t document, uint32_t number, sigla_error *error)
+{
+    sgl_key key = sgl_key_evidence(entry, document, number);
+    sigla_status status = sgl_table_delete(transaction, SGL_TABLE_EVIDENCE, &key, error);
+    return status == SIGLA_NOT_FOUND ? sgl_table_damaged(error, transaction, SGL_TABLE_EVIDENCE, sgl_key_slice(&key)) : status;
+}
+
 sigla_status sgl_evidence_give(sgl_transaction *transaction, uint64_t entry, uint64_t document, uint32_t number, uint64_t to,
                                sigla_error *error)
 {

@@ -23,6 +23,11 @@ sigla_status sgl_evidence_after(sigla_evidence *out, sgl_evidence_walk *walk, sg
 sigla_status sgl_evidence_give(sgl_transaction *transaction, uint64_t entry, uint64_t document, uint32_t number, uint64_t to,
                                sigla_error *error);
 
+/* The first piece that a document has in an entry. SIGLA_NOT_FOUND without a message. */
+sigla_status sgl_evidence_of_document(sigla_evidence *out, uint32_t *number, sgl_transaction *transaction, uint64_t entry,
+                                      uint64_t document, sigla_error *error);
+sigla_status sgl_evidence_delete(sgl_transaction *transaction, uint64_t entry, uint64_t document, uint32_t number, sigla_error *error);
+
 void sgl_evidence_encode(sigla_buffer *out, const sigla_evidence *evidence);
 /* The texts point into the record. False when it is no evidence. */
 bool sgl_evidence_decode(sigla_evidence *out, sgl_record *record);

@@ -66,9 +66,10 @@ sigla_status sgl_name_delete(sgl_transaction *transaction, sgl_name_kind kind, s
     return status == SIGLA_NOT_FOUND ? sgl_table_damaged(error, transaction, SGL_TABLE_NAMES, sgl_key_slice(&key)) : status;
 }
 
-sigla_status sgl_name_first(uint64_t *document, sgl_transaction *transaction, sgl_name_kind kind, sigla_slice name, sigla_error *error)
+sigla_status sgl_name_next(uint64_t *document, sgl_transaction *transaction, sgl_name_kind kind, sigla_slice name, uint64_t after,
+                           sigla_error *error)
 {
-    sgl_key from = sgl_key_name((char)kind, name, 0);
+    sgl_key from = sgl_key_name((char)kind, name, after + 1);
     *document = 0;
     return name.len == 0 ? SIGLA_NOT_FOUND : first_number(document, transaction, SGL_TABLE_NAMES, &from, from.len - 8, error);
 }

@@ -19,8 +19,9 @@ typedef enum sgl_name_kind { SGL_NAME_FILE = 'n', SGL_NAME_REFERENCE = 'r' } sgl
 
 sigla_status sgl_name_put(sgl_transaction *transaction, sgl_name_kind kind, sigla_slice name, uint64_t document, sigla_error *error);
 sigla_status sgl_name_delete(sgl_transaction *transaction, sgl_name_kind kind, sigla_slice name, uint64_t document, sigla_error *error);
-/* The oldest document of that name. SIGLA_NOT_FOUND without a message. */
-sigla_status sgl_name_first(uint64_t *document, sgl_transaction *transaction, sgl_name_kind kind, sigla_slice name, sigla_error *error);
+/* The next document of that name with a number above `after`. SIGLA_NOT_FOUND without a message. */
+sigla_status sgl_name_next(uint64_t *document, sgl_transaction *transaction, sgl_name_kind kind, sigla_slice name, uint64_t after,
+                           sigla_error *error);
 
 /* An entry goes into another (`into` 0: is itself again). */
 sigla_status sgl_moved_put(sgl_transaction *transaction, uint64_t entry, uint64_t into, sigla_error *error);

@@ -35,14 +35,42 @@ typedef struct sigla_add_report {
     size_t entries_new;    /* entries that did not exist before */
     size_t entries_joined; /* existing entries that got more evidence */
     uint64_t change;       /* number of the last change, 0 when nothing changed */
+    uint64_t first_change; /* and of the first */
+    uint64_t replaced_id;  /* the older version of the document, whose evidence is gone; 0 */
+    size_t entries_lost;   /* entries that the older version spoke of and this one does not */
+    size_t entries_gone;   /* of these, those that nothing else stands for: they are empty now */
 } sigla_add_report;
 
-/* Purpose: puts a document and what was found in it into the store, as one transaction: all of it or nothing. A document whose bytes are in
+/* Purpose: puts a document and what was found in it into the store, as one transaction: all of it or nothing. An older version of it (sigla_store_put_document) is
+   replaced. A document whose bytes are in
    the store already changes nothing: SIGLA_UNCHANGED, with its id in the report. `author` (NULL: "extraction") goes into the change log.
    `report` may be NULL. Errors: SIGLA_READ_ONLY, SIGLA_FULL, SIGLA_IO, SIGLA_DAMAGED, SIGLA_NO_MEMORY; the store is then as it was. Thread-safe. */
 SIGLA_API SIGLA_CHECKED sigla_status sigla_store_add_document(sigla_store *store, const sigla_document *document,
                                                               const sigla_extraction *extraction, const char *author,
                                                               sigla_add_report *report, sigla_error *error);
+
+typedef struct sigla_add_options {
+    const char *author;    /* NULL: "extraction" */
+    const char *reference; /* what the document is cited by; NULL: not known. A document of the same reference, or else of the same name, is an older version of it */
+    bool beside;           /* no document is an older version of this one */
+    uint64_t beside_from;  /* no document with this number or above is; 0: any may be */
+} sigla_add_options;
+
+/* Purpose: the same, with options. A document that has the reference or, when none is given, the name of exactly one in the store, but other content, replaces that one in the same
+   transaction: entries that only it stood for become empty, unless a person has touched them. */
+SIGLA_API SIGLA_CHECKED sigla_status sigla_store_put_document(sigla_store *store, const sigla_document *document,
+                                                              const sigla_extraction *extraction, const sigla_add_options *options,
+                                                              sigla_add_report *report, sigla_error *error);
+
+typedef struct sigla_remove_report {
+    size_t definitions;  /* pieces of evidence that went */
+    size_t entries_lost; /* entries that lost some */
+    size_t entries_gone; /* of these, those that nothing else stands for */
+    uint64_t change;     /* number of the last change */
+} sigla_remove_report;
+/* Purpose: takes a document and its evidence out of the store. Errors: SIGLA_NOT_FOUND, and those of writing. */
+SIGLA_API SIGLA_CHECKED sigla_status sigla_store_remove_document(sigla_store *store, uint64_t document_id, const char *author,
+                                                                 const char *reason, sigla_remove_report *report, sigla_error *error);
 
 /* Entries got from the store; free with sigla_entry_list_free. */
 typedef struct sigla_entry_list {

@@ -3,11 +3,18 @@
 #include "fake.h"
 #include "test.h"
 
+#include "base/memory.h"
+#include "language/words.h"
+
 #include <sigla/edit.h>
 #include <sigla/json.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 static sigla_error error;
 
@@ -383,6 +390,161 @@ static void the_log_tells_what_was_done(void)
     finish(store);
 }
 
+static const fake_row first_version[] = {
+    {"SIS", "Schengen Information System", "en", 0.9},
+    {"EES", "Entry/Exit System", "en", 0.5},
+    {"AML", "anti-money laundering", "en", 0.5},
+};
+static const fake_row second_version[] = {
+    {"SIS", "Schengen Information System", "en", 0.9},
+    {"ESTA", "electronic system for travel authorisation", "en", 0.5},
+};
+
+static void a_newer_version_takes_the_place_of_the_older(void)
+{
+    sigla_add_report report;
+    sigla_document_list *list = NULL;
+    sigla_store *store = fake_open(test_directory());
+    CHECK_INT(fake_put(store, "report.txt", 1, first_version, 3, &report, &error), SIGLA_OK);
+    CHECK_INT(report.replaced_id, 0);
+    CHECK_INT(set_entry(store, 3, "domain", NULL, "banking"), SIGLA_OK);
+    CHECK_INT(fake_put(store, "report.txt", 2, second_version, 2, &report, &error), SIGLA_OK);
+    CHECK_INT(report.replaced_id, 1);
+    CHECK_INT(report.document_id, 2);
+    CHECK_INT(report.entries_new, 1);
+    CHECK_INT(report.entries_joined, 1);
+    CHECK_INT(report.entries_lost, 2);
+    CHECK_INT(report.entries_gone, 1);
+    CHECK_INT(fake_find(store, "SIS"), 1);
+    CHECK_INT(fake_find(store, "EES"), 0);
+    CHECK_INT(fake_find(store, "AML"), 0); /* the entry stays, without a term of its own */
+    CHECK(has(store, 2, "\"state\":\"empty\""));
+    CHECK(has(store, 3, "\"edited\":true,\"domain\":\"banking\",\"documents\":0"));
+    CHECK(has(store, 1, "\"documents\":1"));
+    CHECK_INT(fake_check(store), 0);
+    CHECK_INT(sigla_store_documents(&list, store, 0, 10, &error), SIGLA_OK);
+    CHECK_INT(list->count, 1);
+    sigla_document_list_free(list);
+    /* What was there before comes back under its number. */
+    CHECK_INT(fake_put(store, "report.txt", 3, first_version, 3, &report, &error), SIGLA_OK);
+    CHECK_INT(report.entries_new, 0);
+    CHECK_INT(fake_find(store, "EES"), 2);
+    CHECK_INT(fake_find(store, "AML"), 3);
+    CHECK_INT(fake_put(store, "report.txt", 3, first_version, 3, &report, &error), SIGLA_UNCHANGED);
+    CHECK_INT(fake_put(store, "other.txt", 3, second_version, 2, &report, &error), SIGLA_OK);
+    CHECK_INT(report.replaced_id, 0);
+    finish(store);
+}
+
+static void documents_are_removed(void)
+{
+    sigla_remove_report report;
+    sigla_change_list *log = NULL;
+    sigla_store *store = fake_open(test_directory());
+    CHECK_INT(fake_put(store, "a", 1, first_version, 3, NULL, &error), SIGLA_OK);
+    CHECK_INT(fake_put(store, "b", 1, second_version, 2, NULL, &error), SIGLA_OK);
+    CHECK_INT(sigla_store_remove_document(store, 1, "Ana", "withdrawn", &report, &error), SIGLA_OK);
+    CHECK_INT(report.definitions, 3);
+    CHECK_INT(report.entries_lost, 3);
+    CHECK_INT(report.entries_gone, 2);
+    CHECK_INT(sigla_store_remove_document(store, 1, "Ana", NULL, &report, &error), SIGLA_NOT_FOUND);
+    CHECK_INT(sigla_store_history(&log, store, 2, 0, 9, &error), SIGLA_OK);
+    CHECK_TEXT(log->changes[0].action.ptr, "empty-entry");
+    CHECK_TEXT(log->changes[0].detail.ptr, "EES = Entry/Exit System");
+    CHECK_TEXT(log->changes[0].author.ptr, "Ana");
+    sigla_change_list_free(log);
+    CHECK_INT(fake_find(store, "SIS"), 1);
+    CHECK_INT(sigla_store_remove_document(store, 2, NULL, NULL, &report, &error), SIGLA_OK);
+    CHECK_INT(fake_find(store, "SIS"), 0);
+    finish(store);
+}
+
+/* ---- faults ---- */
+
+/* Everything that changes a store, in one row; true when all of it went through. Whatever fails, nothing of that step is left. */
+static bool edit_everything(void)
+{
+    const sigla_term_name terms[] = {{SIGLA_TERM_SHORT, "fr", {"BCE", 3}}, {SIGLA_TERM_LONG, "fr", {"Banque centrale européenne", 27}}};
+    sigla_change_list *log = NULL;
+    sigla_store *store = NULL;
+    bool done = sigla_store_open(&store, test_directory(), NULL, &error) == SIGLA_OK &&
+                fake_put(store, "a", 1, first_version, 3, NULL, &error) == SIGLA_OK &&
+                set_entry(store, 1, "definition", "en", "A system.") == SIGLA_OK &&
+                set_entry(store, 1, "related", NULL, "2,3") == SIGLA_OK && set_term(store, 1, "SIS", "status", "preferred") == SIGLA_OK &&
+                set_term(store, 1, "schengen information system", "text", "Schengen information system") == SIGLA_OK &&
+                do_edit(store, (sigla_edit){.action = SIGLA_EDIT_ADD_ENTRY, .terms = terms, .term_count = 2}, NULL) == SIGLA_OK &&
+                do_edit(store, (sigla_edit){.action = SIGLA_EDIT_MERGE, .entry_id = 1, .other_id = 2}, NULL) == SIGLA_OK &&
+                undo(store, last_change(store)) == SIGLA_OK &&
+                do_edit(store, (sigla_edit){.action = SIGLA_EDIT_MERGE, .entry_id = 1, .other_id = 3}, NULL) == SIGLA_OK &&
+                on_term(store, SIGLA_EDIT_SPLIT, 1, "anti-money laundering", NULL) == SIGLA_OK &&
+                on_term(store, SIGLA_EDIT_DELETE, 2, NULL, NULL) == SIGLA_OK &&
+                on_term(store, SIGLA_EDIT_RESTORE, 2, NULL, NULL) == SIGLA_OK &&
+                fake_put(store, "a", 2, second_version, 2, NULL, &error) == SIGLA_OK &&
+                sigla_store_remove_document(store, 2, NULL, NULL, NULL, &error) == SIGLA_OK &&
+                sigla_store_history(&log, store, 1, 0, 99, &error) == SIGLA_OK;
+    sigla_change_list_free(log);
+    if (!done)
+        CHECK_INT(error.status, SIGLA_NO_MEMORY);
+    if (store != NULL && !done) {
+        sgl_memory_fail_after(SIZE_MAX);
+        CHECK_INT(fake_check(store), 0);
+        sgl_memory_fail_after(0);
+        void *none = sgl_malloc(1);
+        CHECK(none == NULL);
+    }
+    sigla_store_close(store);
+    return done;
+}
+
+static void no_memory_anywhere(void)
+{
+    sgl_words_load();
+    test_failing_allocator(edit_everything, 20000);
+}
+
+/* A disk that is full at some point of every edit: what was acknowledged is there, and editing goes on when there is room. */
+static int edit_without_room(const char *path, rlim_t limit)
+{
+    const struct rlimit small = {limit, RLIM_INFINITY}, large = {RLIM_INFINITY, RLIM_INFINITY};
+    sigla_store *store = NULL;
+    char value[900];
+    int done = 0;
+    signal(SIGXFSZ, SIG_IGN);
+    if (sigla_store_open(&store, path, NULL, &error) != SIGLA_OK || fake_put(store, "a", 1, first_version, 3, NULL, &error) != SIGLA_OK)
+        return 1;
+    setrlimit(RLIMIT_FSIZE, &small);
+    memset(value, 'x', sizeof value - 1);
+    value[sizeof value - 1] = '\0';
+    sigla_status status = SIGLA_OK;
+    for (; done < 1000 && status == SIGLA_OK; done++) {
+        value[0] = (char)('a' + done % 26);
+        status = done % 3 == 0   ? set_entry(store, 1, "definition", "en", value)
+                 : done % 3 == 1 ? do_edit(store, (sigla_edit){.action = SIGLA_EDIT_MERGE, .entry_id = 1, .other_id = 2}, NULL)
+                                 : undo(store, last_change(store));
+    }
+    if (status != SIGLA_FULL || fake_check(store) != 0)
+        return 2;
+    setrlimit(RLIMIT_FSIZE, &large);
+    if (set_entry(store, 3, "domain", NULL, "room") != SIGLA_OK || fake_check(store) != 0)
+        return 3;
+    sigla_store_close(store);
+    return 0;
+}
+
+static void no_room_loses_nothing(void)
+{
+    for (rlim_t limit = 200000; limit <= 260000; limit += 20000) {
+        int how = 0;
+        const char *path = test_directory();
+        fflush(stdout);
+        pid_t child = fork();
+        if (child == 0)
+            _exit(edit_without_room(path, limit));
+        waitpid(child, &how, 0);
+        CHECK_INT(WIFSIGNALED(how) ? 1000 + WTERMSIG(how) : WEXITSTATUS(how), 0);
+    }
+}
+
 int main(int argc, char **argv)
 {
     static const test_case cases[] = {
@@ -392,6 +554,13 @@ int main(int argc, char **argv)
         TEST(splitting_and_undoing_it), TEST(making_entries),
         TEST(undoing_sees_what_was_said_since), TEST(revisions_lock),
         TEST(the_log_tells_what_was_done),
+        TEST(a_newer_version_takes_the_place_of_the_older),
+        TEST(documents_are_removed),
+        TEST(no_memory_anywhere),
+        TEST(no_room_loses_nothing),
     };
+    /* Every step is a durable commit: in memory, where there is a place for it, they take no time. */
+    if (getenv("TMPDIR") == NULL && access("/dev/shm", W_OK) == 0)
+        setenv("TMPDIR", "/dev/shm", 1);
     return test_main(cases, sizeof cases / sizeof cases[0], argc, argv);
 }

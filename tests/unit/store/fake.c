@@ -26,8 +26,8 @@ static sigla_definition definition_of(const fake_row *row)
     return definition;
 }
 
-sigla_status fake_add_at(sigla_store *store, const char *name, int64_t time, const fake_row *rows, size_t count, sigla_add_report *report,
-                         sigla_error *error)
+static sigla_status add(sigla_store *store, const char *name, int version, int64_t time, const fake_row *rows, size_t count,
+                        sigla_add_report *report, sigla_error *error)
 {
     sigla_definition *definitions = calloc(count + 1, sizeof *definitions);
     if (definitions == NULL)
@@ -39,12 +39,27 @@ sigla_status fake_add_at(sigla_store *store, const char *name, int64_t time, con
     batch.document.title = sigla_slice_of("A title");
     snprintf(batch.document.language, sizeof batch.document.language, "en");
     snprintf(batch.document.format, sizeof batch.document.format, "text");
-    snprintf((char *)batch.document.hash, sizeof batch.document.hash, "%s", name);
+    if (version == 0)
+        snprintf((char *)batch.document.hash, sizeof batch.document.hash, "%s", name);
+    else
+        snprintf((char *)batch.document.hash, sizeof batch.document.hash, "%d %s", version, name);
     batch.document.size = 1000;
     batch.document.paragraphs = 3;
     sigla_status status = sgl_batch_add(store, &batch, report, error);
     free(definitions);
     return status;
+}
+
+sigla_status fake_add_at(sigla_store *store, const char *name, int64_t time, const fake_row *rows, size_t count, sigla_add_report *report,
+                         sigla_error *error)
+{
+    return add(store, name, 0, time, rows, count, report, error);
+}
+
+sigla_status fake_put(sigla_store *store, const char *name, int version, const fake_row *rows, size_t count, sigla_add_report *report,
+                      sigla_error *error)
+{
+    return add(store, name, version, 1700000000, rows, count, report, error);
 }
 
 sigla_status fake_add(sigla_store *store, const char *name, const fake_row *rows, size_t count, sigla_add_report *report,

@@ -17,6 +17,9 @@ sigla_status fake_add(sigla_store *store, const char *name, const fake_row *rows
 /* The same, at a time. */
 sigla_status fake_add_at(sigla_store *store, const char *name, int64_t time, const fake_row *rows, size_t count, sigla_add_report *report,
                          sigla_error *error);
+/* A version of a document: the content hash comes from name and version. */
+sigla_status fake_put(sigla_store *store, const char *name, int version, const fake_row *rows, size_t count, sigla_add_report *report,
+                      sigla_error *error);
 /* One definition; aborts the program when it cannot be added. */
 void fake_add_one(sigla_store *store, const char *name, const char *short_form, const char *long_form, const char *language);
 /* Opens, creating; aborts when it cannot. */
