@@ -3,6 +3,7 @@
 #ifndef SIGLA_H
 #define SIGLA_H
 
+#include <sigla/annotate.h>
 #include <sigla/buffer.h>
 #include <sigla/consensus.h>
 #include <sigla/document.h>
