@@ -172,9 +172,12 @@ static void compare_entry(uint64_t id)
                               : twin->deleted                  ? SIGLA_ENTRY_DELETED
                               : pieces == 0 && !twin->edited ? SIGLA_ENTRY_EMPTY
                                                                : SIGLA_ENTRY_LIVE;
-    bool same = CHECK_INT(entry->state, state) & CHECK_INT(entry->merged_into, twin->into) & CHECK_INT(entry->evidence_total, pieces) &
-                CHECK_INT(entry->document_count, in_documents) & CHECK_INT(entry->edited, twin->edited) &
-                CHECK_TEXT(entry->domain.ptr, twin->domain);
+    bool same = CHECK_INT(entry->state, state);
+    same = CHECK_INT(entry->merged_into, twin->into) && same;
+    same = CHECK_INT(entry->evidence_total, pieces) && same;
+    same = CHECK_INT(entry->document_count, in_documents) && same;
+    same = CHECK_INT(entry->edited, twin->edited) && same;
+    same = CHECK_TEXT(entry->domain.ptr, twin->domain) && same;
     if (!same)
         printf("# entry %llu\n", (unsigned long long)id);
     sigla_entry_list_free(list);
