@@ -509,7 +509,7 @@ static void visit_short_before(sgl_finder *finder, const bracket *b)
     emit_second_name(finder, b, &form);
 }
 
-#define CONTENT_EFFORT 5 /* of a byte; what is never closed is looked through to the limit */
+#define CONTENT_EFFORT 3 /* of a byte; what is never closed is looked through to the limit */
 
 void sgl_find_bracket(sgl_finder *finder, size_t at, size_t sign_len)
 {

@@ -55,6 +55,7 @@ static size_t legend_end(const sgl_finder *finder, size_t begin)
 }
 
 #define LIST_BYTES 240 /* between the signs of neighbours in a list */
+#define FOLLOWER_EFFORT 300
 
 /* Whether a short form and the same sign follow within LIST_BYTES of `from`, in this paragraph or the next: a list may have one for each line. */
 static bool has_follower(const sgl_finder *finder, size_t from, size_t sign, size_t sign_len)
@@ -79,7 +80,10 @@ static bool is_listed(sgl_finder *finder, size_t at, size_t sign_len, sgl_separa
     bool before = finder->legend_sign == separator && finder->legend_at < at && at - finder->legend_at <= LIST_BYTES;
     finder->legend_sign = separator;
     finder->legend_at = at;
-    return before || has_follower(finder, at + sign_len, at, sign_len);
+    if (before)
+        return true;
+    finder->effort -= FOLLOWER_EFFORT;
+    return has_follower(finder, at + sign_len, at, sign_len);
 }
 
 #define EXPLAINED_BYTES 60 /* between a short form and the end of the words that explain it */

@@ -194,13 +194,28 @@ static void add_right_spans(sgl_site *site, unsigned starts)
     }
 }
 
-#define SITE_EFFORT 2500 /* measured, as the others are; with the sentence that a definition may come with */
-#define CANDIDATE_EFFORT 350
-#define WINDOW_EFFORT 10 /* a byte */
+/* What a site costs: measured, in the units of SGL_EFFORT_BYTE; with the sentence that a definition may come with. */
+#define SITE_EFFORT 2200
+#define END_EFFORT 500 /* a token where candidates end: letters are aligned up to it */
+#define CANDIDATE_EFFORT 120
+#define TOKEN_EFFORT 15 /* of a candidate */
+#define WINDOW_EFFORT 6 /* a byte */
+
+static int64_t effort_of(const sgl_site *site)
+{
+    int64_t effort = SITE_EFFORT;
+    for (unsigned i = 0; i < site->count; i++) {
+        const sgl_candidate *candidate = &site->candidates[i];
+        effort += CANDIDATE_EFFORT + (candidate->last - candidate->first + 1) * TOKEN_EFFORT;
+        if (i == 0 || candidate->last != site->candidates[i - 1].last)
+            effort += END_EFFORT;
+    }
+    return effort;
+}
 
 static void emit(sgl_finder *finder)
 {
-    finder->effort -= SITE_EFFORT + (int64_t)finder->site.count * CANDIDATE_EFFORT;
+    finder->effort -= effort_of(&finder->site);
     if (finder->site.count > 0)
         finder->visit(&finder->site, finder->payload);
 }

@@ -14,8 +14,8 @@
 #define SGL_CANDIDATES_MAX 96  /* spans of a site */
 #define SGL_SITE_SHORTS 8      /* short forms looked at in one bracket */
 
-/* What looking closely may cost, in units of about a nanosecond. Dense legends need 100 a byte; text made to be slow would need 10,000. */
-#define SGL_EFFORT_BYTE 160       /* that each byte of text earns */
+/* What looking closely may cost, in units of about a nanosecond. Dense legends need 60 a byte; text made to be slow would need 5,000. */
+#define SGL_EFFORT_BYTE 80        /* that each byte of text earns */
 #define SGL_EFFORT_START 40000000 /* to begin with: short texts are looked at wholly, whatever they are */
 
 typedef enum sgl_site_kind {

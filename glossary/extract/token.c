@@ -327,7 +327,7 @@ static size_t unspaced_end(const cutter *cut)
     return at;
 }
 
-#define UNSPACED_WORK 4 /* as many bytes as one that is segmented costs */
+#define UNSPACED_WORK 7 /* as many bytes as one that is segmented costs */
 
 /* Reads a run of characters without spaces, word by word. */
 static void take_unspaced(cutter *cut)
