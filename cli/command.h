@@ -33,6 +33,7 @@ extern const cli_command cli_command_add;
 extern const cli_command cli_command_extract;
 extern const cli_command cli_command_lookup;
 extern const cli_command cli_command_search;
+extern const cli_command cli_command_annotate;
 extern const cli_command cli_command_list;
 extern const cli_command cli_command_show;
 extern const cli_command cli_command_documents;

@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 const cli_command *const cli_commands[] = {
-    &cli_command_add,   &cli_command_extract,     &cli_command_lookup,  &cli_command_search, &cli_command_list, &cli_command_show, &cli_command_documents,
+    &cli_command_add,   &cli_command_extract,     &cli_command_lookup,  &cli_command_search, &cli_command_annotate, &cli_command_list, &cli_command_show, &cli_command_documents,
     &cli_command_stats, &cli_command_check_store, &cli_command_changes, &cli_command_help,
 };
 const size_t cli_command_count = sizeof cli_commands / sizeof cli_commands[0];

@@ -168,3 +168,13 @@ contains search_in_no_such_way 3 'there is no strategy "magic"' sigla search --s
 contains search_needs_a_query 2 "what is to be searched for" sigla search
 contains search_from_a_language 1 "nothing is found" sigla search --from el SIS
 contains lookup_to_a_language 1 "is not in the store" sigla lookup --from fr --to ja SIS
+
+# Known terms in a text.
+printf 'ETIAS comes after the SIS; on its heels nothing.\n' >draft.txt
+contains annotate_marks 0 "[ETIAS|" sigla annotate --lang en draft.txt
+contains annotate_json 0 '"text":"SIS","span":[22,25]' sigla annotate --json --lang en draft.txt
+contains annotate_jsonl 0 '{"version":1,"document":"draft.txt","paragraph":0,"lang":"en","terms":[{"text":"ETIAS","span":[0,5]' sigla annotate --jsonl --lang en draft.txt
+printf 'Nothing is known here at all.\n' >unknown.txt
+contains annotate_finds_nothing 1 "Nothing is known here" sigla annotate --lang en unknown.txt
+contains annotate_one_form 2 "exclude each other" sigla annotate --json --jsonl draft.txt
+contains annotate_without_a_file 3 "missing.txt" sigla annotate missing.txt
