@@ -13,8 +13,8 @@ struct cli_batch {
     sigla_consensus *consensus;
     size_t heard;
     size_t given;
-    cli_job **kept;    /* by input; NULL: to be read again */
-    char **rest;       /* those to be read again */
+    cli_job **kept; /* by input; NULL: to be read again */
+    char **rest;    /* those to be read again */
     size_t kept_count;
     uint64_t kept_bytes;
 };

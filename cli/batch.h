@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Inputs that belong together: all are read and heard first, then they are handed out in the order of the command line, settled by what all of them
- * say. As many as fit are kept in between; the others are read a second time, which changes nothing but the time it takes.
+ * Inputs that belong together: all are read and heard first, then they are handed out in the order of the command line, settled by what all
+ * of them say. As many as fit are kept in between; the others are read a second time, which changes nothing but the time it takes.
  *
  *     cli_batch *batch = cli_batch_begin(words, &options);
  *     while (cli_batch_hear(batch))

@@ -18,8 +18,8 @@ typedef struct sgl_likely {
 } sgl_likely;
 
 typedef struct sgl_decision {
-    float any;      /* that the site holds a definition at all: of all its candidates together */
-    unsigned count; /* likely candidates; 0 when `any` is below SGL_DOUBT_LEAST */
+    float any;                          /* that the site holds a definition at all: of all its candidates together */
+    unsigned count;                     /* likely candidates; 0 when `any` is below SGL_DOUBT_LEAST */
     sgl_likely likely[SGL_CHOICES_MAX]; /* the likeliest first; of equals, the one that begins first */
 } sgl_decision;
 

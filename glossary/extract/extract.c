@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The public call: paragraph by paragraph, sites are found and ranked, what they propose is resolved, what stands is written out clean. In the end
-   the document is asked what it says more than once. */
+/* The public call: paragraph by paragraph, sites are found and ranked, what they propose is resolved, what stands is written out clean. In
+   the end the document is asked what it says more than once. */
 #include <sigla/extract.h>
 
 #include "base/error.h"
@@ -17,9 +17,9 @@
 #include <stdlib.h>
 
 #define DEFAULT_CONFIDENCE 0.4
-#define LEAST_ANY 0.5f       /* a definition must be likelier than none */
-#define DOUBTFUL_MAX 65536   /* sites of a document that are remembered though they are not likely enough */
-#define PROPOSALS_BESIDE 8   /* neighbours on either side that a choice is held against */
+#define LEAST_ANY 0.5f     /* a definition must be likelier than none */
+#define DOUBTFUL_MAX 65536 /* sites of a document that are remembered though they are not likely enough */
+#define PROPOSALS_BESIDE 8 /* neighbours on either side that a choice is held against */
 
 typedef struct work {
     sgl_extraction *out;
@@ -60,8 +60,8 @@ static void keep_choices(work *w, sgl_proposal *proposal, const sgl_site *site, 
     }
 }
 
-/* The tables are of other languages than the document: what looks like an Arabic proclitic is a letter of its word, and the language whose little
-   words fit best is not that of the long form (a translation in a bracket apart). */
+/* The tables are of other languages than the document: what looks like an Arabic proclitic is a letter of its word, and the language whose
+   little words fit best is not that of the long form (a translation in a bracket apart). */
 static void leave_tables(sgl_site *site)
 {
     unsigned kept = 0;

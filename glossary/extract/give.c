@@ -33,9 +33,14 @@ sigla_slice sgl_give_text(sgl_giver *giver, sigla_span span, size_t *places, uns
 static const char *pattern_of(unsigned kind)
 {
     static const char *const names[SGL_SITE_KIND_COUNT] = {
-        [SGL_SITE_LONG_SHORT] = "long (short)", [SGL_SITE_SHORT_LONG] = "short (long)", [SGL_SITE_LEGEND] = "legend",
-        [SGL_SITE_APPOSITION] = "apposition",   [SGL_SITE_CUE] = "cue",                 [SGL_SITE_INSIDE] = "(long, short)",
-        [SGL_SITE_RENAMED] = "short, long",     [SGL_SITE_INSIDE_AFTER] = "(short, long)",
+        [SGL_SITE_LONG_SHORT] = "long (short)",
+        [SGL_SITE_SHORT_LONG] = "short (long)",
+        [SGL_SITE_LEGEND] = "legend",
+        [SGL_SITE_APPOSITION] = "apposition",
+        [SGL_SITE_CUE] = "cue",
+        [SGL_SITE_INSIDE] = "(long, short)",
+        [SGL_SITE_RENAMED] = "short, long",
+        [SGL_SITE_INSIDE_AFTER] = "(short, long)",
     };
     return kind < SGL_SITE_KIND_COUNT ? names[kind] : "";
 }
@@ -53,7 +58,8 @@ static size_t higher(size_t a, size_t b)
 sigla_definition sgl_give_definition(sgl_giver *giver, const sgl_proposal *proposal, size_t paragraph)
 {
     const sigla_document *document = giver->document;
-    sigla_span around = {lower(proposal->short_span.begin, proposal->long_span.begin), higher(proposal->short_span.end, proposal->long_span.end)};
+    sigla_span around = {lower(proposal->short_span.begin, proposal->long_span.begin),
+                         higher(proposal->short_span.end, proposal->long_span.end)};
     sigla_span whole = sgl_document_paragraph(document, paragraph).span;
     sigla_span sentence = sgl_sentence(sigla_document_text(document).ptr, whole, around, SIGLA_SENTENCE_MAX);
     size_t places[4] = {proposal->short_span.begin, proposal->short_span.end, proposal->long_span.begin, proposal->long_span.end};

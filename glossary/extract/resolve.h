@@ -23,8 +23,8 @@ typedef SGL_ARRAY(sgl_proposal) sgl_proposals;
 #define SGL_CLUSTER_MAX 256 /* proposals that are compared with one another; keeps the time linear for chains without end */
 
 /*
- * Keeps of the proposals of one paragraph (those from index `from` on) what can stand together, the likeliest first: a short form has one long form
- * (and its translations), a long form lies in no other. What is kept is in the order of the text.
+ * Keeps of the proposals of one paragraph (those from index `from` on) what can stand together, the likeliest first: a short form has one
+ * long form (and its translations), a long form lies in no other. What is kept is in the order of the text.
  */
 void sgl_resolve(sgl_proposals *proposals, size_t from);
 

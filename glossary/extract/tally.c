@@ -41,8 +41,8 @@ static uint64_t mix(uint64_t key, uint64_t value)
     return key ^ key >> 29;
 }
 
-/* Forgets the sites of the upper half of short keys, until there is room for one more or that is among those forgotten. Which are left depends on
-   what was heard, not on when. */
+/* Forgets the sites of the upper half of short keys, until there is room for one more or that is among those forgotten. Which are left
+   depends on what was heard, not on when. */
 static void make_room(sgl_tallies *tallies, uint64_t short_key)
 {
     while (tallies->heard.count >= tallies->sites_max && sgl_tallies_keep(tallies, short_key)) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Counts what sites say of the long forms of each short form. Sums are of whole numbers, and a sentence that stands in many documents counts
- * once, so the outcome does not depend on the order in which sites come.
+ * Counts what sites say of the long forms of each short form. Sums are of whole numbers, and a sentence that stands in many documents
+ * counts once, so the outcome does not depend on the order in which sites come.
  */
 #ifndef SGL_EXTRACT_TALLY_H
 #define SGL_EXTRACT_TALLY_H
@@ -45,7 +45,7 @@ typedef struct sgl_tallies {
     SGL_ARRAY(sgl_heard) heard;
     SGL_ARRAY(sgl_opinion) opinions;
     SGL_ARRAY(sgl_tally) counted; /* by short form and long form, once all are heard */
-    unsigned halvings; /* of the range of short keys that are remembered, because there were too many */
+    unsigned halvings;            /* of the range of short keys that are remembered, because there were too many */
     size_t sites_max;
 } sgl_tallies;
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The text around a site is cut into words once; all keys are sums over these. Letters are compared by sgl_char_base, so nothing is folded. */
+/* The text around a site is cut into words once; all keys are sums over these. Letters are compared by sgl_char_base, so nothing is folded.
+ */
 #include "extract/voice.h"
 
 #include "language/words.h"

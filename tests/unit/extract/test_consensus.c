@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * What several documents agree on. The pages of tests/data/batch hold documents, a paragraph each, with what every one of them must give when all
- * are heard; beside them, sites made by hand, whose likelihoods do not hang on the weights.
+ * What several documents agree on. The pages of tests/data/batch hold documents, a paragraph each, with what every one of them must give
+ * when all are heard; beside them, sites made by hand, whose likelihoods do not hang on the weights.
  */
 #include "extract/tally.h"
 #include "extract/voice.h"
@@ -104,7 +104,8 @@ static bool is_expected(const page *of, const sigla_definition *one)
 {
     for (size_t i = 0; i < of->expected_count; i++) {
         const char *sign = strstr(of->expected[i], " = ");
-        if ((size_t)(sign - of->expected[i]) != one->short_form.len || memcmp(of->expected[i], one->short_form.ptr, one->short_form.len) != 0)
+        if ((size_t)(sign - of->expected[i]) != one->short_form.len ||
+            memcmp(of->expected[i], one->short_form.ptr, one->short_form.len) != 0)
             continue;
         for (const char *pattern = sign; pattern != NULL; pattern = strstr(pattern + 3, " | "))
             if (fits(pattern + 3, one->long_form.ptr))
@@ -471,7 +472,8 @@ static void too_many_sites(void)
     }
 }
 
-/* Another document has the same site as number `at` of a long one, which says something else at all other places. -> its confidence then. */
+/* Another document has the same site as number `at` of a long one, which says something else at all other places. -> its confidence then.
+ */
 static double confidence_beside(size_t at)
 {
     static const made crowd = {"Pour ordre de cession temporaire (OCT).", "OCT", {"ordre de cession temporaire"}, {0.9f}};
