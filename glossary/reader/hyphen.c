@@ -4,8 +4,6 @@
 
 #include "text/char.h"
 
-#define PART_MAX ((size_t)64) /* bytes of a word's part that are looked at */
-
 static const char *const soft_hyphen = "\xC2\xAD", *const true_hyphen = "\xE2\x80\x90";
 
 static bool ends_with(sigla_slice source, const sgl_line *line, const char *ending)
@@ -25,33 +23,6 @@ static size_t hyphen_len(sigla_slice source, const sgl_line *line)
 bool sgl_hyphen_ends(sigla_slice source, const sgl_line *line)
 {
     return hyphen_len(source, line) > 0;
-}
-
-/* The letters that end before `end`. */
-static sigla_slice letters_before(sigla_slice source, size_t begin, size_t end)
-{
-    size_t at = end;
-    while (at > begin && end - at < PART_MAX) {
-        uint32_t c;
-        size_t previous = sgl_utf8_previous(&c, source.ptr, at);
-        if (!sgl_char_is_letter(c))
-            break;
-        at = previous;
-    }
-    return (sigla_slice){source.ptr + at, end - at};
-}
-
-static sigla_slice letters_after(sigla_slice source, size_t begin, size_t end)
-{
-    size_t at = begin;
-    while (at < end && at - begin < PART_MAX) {
-        uint32_t c;
-        size_t step = sgl_utf8_next(&c, source.ptr + at, end - at);
-        if (!sgl_char_is_letter(c))
-            break;
-        at += step;
-    }
-    return (sigla_slice){source.ptr + begin, at - begin};
 }
 
 static bool is_one_of(sigla_slice word, const char *const *list, size_t count)
@@ -87,11 +58,11 @@ static bool occurs(sgl_vocabulary *vocabulary, sigla_slice first, sigla_slice se
 
 static sgl_hyphen judge_parts(sigla_slice first, sigla_slice second, sgl_vocabulary *vocabulary)
 {
-    char joined[PART_MAX + 1];
+    char joined[SGL_VOCABULARY_PART_MAX + 1];
     sigla_slice none = {"", 0};
     if (occurs(vocabulary, first, second))
         return SGL_HYPHEN_DROP;
-    size_t len = first.len < PART_MAX ? first.len : PART_MAX;
+    size_t len = first.len < SGL_VOCABULARY_PART_MAX ? first.len : SGL_VOCABULARY_PART_MAX;
     memcpy(joined, first.ptr, len);
     joined[len] = '-';
     if (occurs(vocabulary, (sigla_slice){joined, len + 1}, second) || keeps_hyphen(first))
@@ -111,7 +82,7 @@ sgl_line_end sgl_hyphen_judge(sigla_slice source, const sgl_line *before, const 
         end--;
         spaced = true;
     }
-    sigla_slice first = letters_before(source, before->begin, end), second = letters_after(source, after->begin, after->end);
+    sigla_slice first = sgl_letters_before(source, before->begin, end), second = sgl_letters_after(source, after->begin, after->end);
     bool bracketed = first.len == 0 && end > before->begin && source.ptr[end - 1] == ')';
     if ((first.len == 0 && !bracketed) || second.len == 0 || is_conjunction(second))
         return result;

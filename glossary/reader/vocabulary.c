@@ -1,21 +1,29 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* An open-addressing table of word hashes. A word is a run of letters, with hyphens inside; bytes beyond ASCII count as letters except
-   those of general punctuation and no-break spaces. */
+/*
+ * An open-addressing table of word hashes. A word is a run of letters, with hyphens inside; bytes beyond ASCII count as letters except
+ * those of general punctuation and no-break spaces. Only words are kept that begin as one of the words does that the broken words of the
+ * text may be asked for; should another be asked for, all words are collected after all.
+ */
 #include "reader/vocabulary.h"
+
+#include "base/memory.h"
+#include "text/char.h"
+#include "text/vector.h"
 
 #define COUNT_MASK ((uint64_t)3)
 #define SEED 0x51ED270B9F1E63u
 
-/* Bytes of the letter at text[at], 0 when it is none. */
-static size_t letter_at(sigla_slice text, size_t at)
+/* True for most bytes beyond ASCII; of those that begin with E2 and E3 the byte behind decides. */
+static bool is_wide_letter(sigla_slice text, size_t at)
+{
+    unsigned char b = (unsigned char)text.ptr[at], next = at + 1 < text.len ? (unsigned char)text.ptr[at + 1] : 0xFF;
+    return b != 0xC2 && !(b == 0xE2 && next < 0x84) && !(b == 0xE3 && next == 0x80);
+}
+
+static inline bool is_letter(sigla_slice text, size_t at)
 {
     unsigned char b = (unsigned char)text.ptr[at];
-    if (b < 0x80)
-        return (b | 0x20) >= 'a' && (b | 0x20) <= 'z' ? 1 : 0;
-    if (b == 0xC2 || (b == 0xE2 && at + 1 < text.len && (unsigned char)text.ptr[at + 1] < 0x84) ||
-        (b == 0xE3 && at + 1 < text.len && (unsigned char)text.ptr[at + 1] == 0x80))
-        return 0;
-    return 1;
+    return b < 0x80 ? (unsigned char)((b | 0x20) - 'a') < 26 : is_wide_letter(text, at);
 }
 
 static uint64_t hash_bytes(uint64_t hash, const char *bytes, size_t len)
@@ -24,9 +32,23 @@ static uint64_t hash_bytes(uint64_t hash, const char *bytes, size_t len)
         unsigned char b = (unsigned char)bytes[i];
         b = (unsigned char)(b >= 'A' && b <= 'Z' ? b + 32 : b);
         hash = (hash ^ b) * 0x9E3779B97F4A7C15u;
-        hash ^= hash >> 29;
     }
     return hash;
+}
+
+/* What is kept of a hash: the high bytes, in which all that was multiplied has left its trace, and some of them again below. */
+static uint64_t settle_hash(uint64_t hash)
+{
+    return hash ^ hash >> 29;
+}
+
+void sgl_vocabulary_release(sgl_vocabulary *vocabulary)
+{
+    sgl_free(vocabulary->slots);
+    sgl_free(vocabulary->beginnings);
+    vocabulary->slots = NULL;
+    vocabulary->beginnings = NULL;
+    vocabulary->capacity = vocabulary->count = 0;
 }
 
 static uint64_t *find_slot(const sgl_vocabulary *vocabulary, uint64_t hash)
@@ -56,7 +78,7 @@ static bool add_word(sgl_vocabulary *vocabulary, const char *word, size_t len)
 {
     if (vocabulary->count * 2 >= vocabulary->capacity && !grow(vocabulary))
         return false;
-    uint64_t hash = hash_bytes(SEED, word, len);
+    uint64_t hash = settle_hash(hash_bytes(SEED, word, len));
     uint64_t *slot = find_slot(vocabulary, hash);
     if (*slot == 0) {
         *slot = (hash & ~COUNT_MASK) | 1;
@@ -71,10 +93,10 @@ static bool add_word(sgl_vocabulary *vocabulary, const char *word, size_t len)
 static bool next_word(sigla_span *word, sigla_slice text, size_t *at)
 {
     size_t i = *at;
-    while (i < text.len && letter_at(text, i) == 0)
+    while (i < text.len && !is_letter(text, i))
         i++;
     word->begin = i;
-    while (i < text.len && (letter_at(text, i) > 0 || (text.ptr[i] == '-' && i + 1 < text.len && letter_at(text, i + 1) > 0)))
+    while (i < text.len && (is_letter(text, i) || (text.ptr[i] == '-' && i + 1 < text.len && is_letter(text, i + 1))))
         i++;
     word->end = *at = i;
     return word->end > word->begin;
@@ -96,43 +118,232 @@ static sigla_slice head_of(sigla_slice text)
 
 void sgl_vocabulary_init(sgl_vocabulary *vocabulary, sigla_slice text)
 {
-    *vocabulary = (sgl_vocabulary){.text = head_of(text)};
+    *vocabulary = (sgl_vocabulary){.source = text, .text = head_of(text)};
 }
 
+/* The beginnings of words: a bit for each, by hash. */
+#define BEGINNING_BITS ((size_t)1 << 16)
+#define BEGINNING_BYTES 4
+
+/* The first four bytes of a word of `len` bytes (1 at least), without the case of ASCII. Four bytes are there to be read. */
+static size_t beginning_of(const char *word, size_t len)
+{
+    const unsigned char *b = (const unsigned char *)word;
+    uint32_t bytes = (uint32_t)b[0] | (uint32_t)b[1] << 8 | (uint32_t)b[2] << 16 | (uint32_t)b[3] << 24;
+    bytes |= (~bytes & 0x80808080u) >> 2; /* the bit of lower case; a hyphen has it */
+    bytes &= UINT32_MAX >> (len < BEGINNING_BYTES ? 32 - 8 * len : 0);
+    return (bytes * 0x9E3779B1u) >> 16;
+}
+
+static size_t beginning_of_two(sigla_slice first, sigla_slice second)
+{
+    char bytes[BEGINNING_BYTES] = {0};
+    size_t count = first.len < BEGINNING_BYTES ? first.len : BEGINNING_BYTES, more = BEGINNING_BYTES - count;
+    memcpy(bytes, first.ptr, count);
+    more = second.len < more ? second.len : more;
+    memcpy(bytes + count, second.ptr, more);
+    return beginning_of(bytes, count + more > 0 ? count + more : 1);
+}
+
+static bool has_beginning(const sgl_vocabulary *vocabulary, size_t beginning)
+{
+    return (vocabulary->beginnings[beginning / 64] >> beginning % 64 & 1) != 0;
+}
+
+static void add_beginning(sgl_vocabulary *vocabulary, sigla_slice first, sigla_slice second)
+{
+    size_t beginning = beginning_of_two(first, second);
+    vocabulary->beginnings[beginning / 64] |= (uint64_t)1 << beginning % 64;
+}
+
+/* Behind the white space at `at`; *breaks when the line ends in it. */
+static size_t skip_blanks(bool *breaks, sigla_slice text, size_t at)
+{
+    *breaks = false;
+    for (; at < text.len && (text.ptr[at] == ' ' || (text.ptr[at] >= '\t' && text.ptr[at] <= '\r')); at++)
+        *breaks = *breaks || text.ptr[at] == '\n' || text.ptr[at] == '\r';
+    return at;
+}
+
+sigla_slice sgl_letters_before(sigla_slice source, size_t begin, size_t end)
+{
+    size_t at = end;
+    while (at > begin && end - at < SGL_VOCABULARY_PART_MAX) {
+        uint32_t c;
+        size_t previous = sgl_utf8_previous(&c, source.ptr, at);
+        if (!sgl_char_is_letter(c))
+            break;
+        at = previous;
+    }
+    return (sigla_slice){source.ptr + at, end - at};
+}
+
+sigla_slice sgl_letters_after(sigla_slice source, size_t begin, size_t end)
+{
+    size_t at = begin;
+    while (at < end && at - begin < SGL_VOCABULARY_PART_MAX) {
+        uint32_t c;
+        size_t step = sgl_utf8_next(&c, source.ptr + at, end - at);
+        if (!sgl_char_is_letter(c))
+            break;
+        at += step;
+    }
+    return (sigla_slice){source.ptr + begin, at - begin};
+}
+
+/* What may be asked for a hyphen of `len` bytes at `at`, if it ends a line. */
+static void add_break(sgl_vocabulary *vocabulary, size_t at, size_t len)
+{
+    sigla_slice text = vocabulary->source;
+    bool breaks;
+    size_t end = at, next = skip_blanks(&breaks, text, at + len);
+    while (breaks && end > 0 && text.ptr[end - 1] == ' ')
+        end--;
+    sigla_slice first = sgl_letters_before(text, 0, end), second = sgl_letters_after(text, next, text.len), none = {"", 0};
+    if (!breaks)
+        return;
+    char joined[BEGINNING_BYTES + 1] = "";
+    size_t kept = first.len < BEGINNING_BYTES ? first.len : BEGINNING_BYTES;
+    memcpy(joined, first.ptr, kept);
+    joined[kept] = '-';
+    add_beginning(vocabulary, first, second);
+    add_beginning(vocabulary, (sigla_slice){joined, kept + 1}, second);
+    add_beginning(vocabulary, first, none);
+    add_beginning(vocabulary, second, none);
+}
+
+/* Looks at all hyphens before white space. */
+static void find_breaks(sgl_vocabulary *vocabulary)
+{
+    sigla_slice text = vocabulary->source;
+    for (size_t at = 2; at + SGL_VECTOR_BYTES < text.len; at += SGL_VECTOR_BYTES) {
+        sgl_vector bytes = sgl_vector_load(text.ptr + at), next = sgl_vector_load(text.ptr + at + 1);
+        sgl_vector hyphens = sgl_vector_is(bytes, '-') | sgl_vector_is(bytes, 0x90);
+        for (unsigned found = sgl_vector_bits(hyphens & ~sgl_vector_least(next, '!')); found != 0; found &= found - 1) {
+            size_t place = at + (unsigned)__builtin_ctz(found);
+            add_break(vocabulary, text.ptr[place] == '-' ? place : place - 2, text.ptr[place] == '-' ? 1 : 3);
+        }
+    }
+}
+
+#define BLOCK ((size_t)64)
+
+/* Truths of 64 bytes: letters, and hyphens. One byte more is there. */
+static void look_at(uint64_t *letters, uint64_t *hyphens, const char *at)
+{
+    *letters = *hyphens = 0;
+    for (unsigned i = 0; i < BLOCK; i += SGL_VECTOR_BYTES) {
+        sgl_vector bytes = sgl_vector_load(at + i), next = sgl_vector_load(at + i + 1);
+        sgl_vector none = sgl_vector_is(bytes, 0xC2) | (sgl_vector_is(bytes, 0xE2) & ~sgl_vector_least(next, 0x84)) |
+                          (sgl_vector_is(bytes, 0xE3) & sgl_vector_is(next, 0x80));
+        sgl_vector found = sgl_vector_within(bytes | sgl_vector_of(0x20), 'a', 'z') | (sgl_vector_least(bytes, 0x80) & ~none);
+        *letters |= (uint64_t)sgl_vector_bits(found) << i;
+        *hyphens |= (uint64_t)sgl_vector_bits(sgl_vector_is(bytes, '-')) << i;
+    }
+}
+
+/* Goes through the words of a text. */
+typedef struct walk {
+    sgl_vocabulary *vocabulary;
+    bool in_word;   /* the byte before is in a word */
+    bool skips;     /* the next word is the other half of a broken one */
+    bool skipped;   /* so was this one */
+    bool forgetful; /* only words with the beginnings that are wanted are kept */
+} walk;
+
+/* The word that begins at `at`, and has `len` bytes or more. False: no memory. */
+static bool visit_word(walk *w, size_t at, size_t len)
+{
+    sigla_slice text = w->vocabulary->text;
+    sigla_span word;
+    w->skipped = w->skips;
+    w->skips = false;
+    if (w->skipped || (w->forgetful && !has_beginning(w->vocabulary, beginning_of(text.ptr + at, len))))
+        return true;
+    next_word(&word, text, &at);
+    return is_broken_at(text, word.end) || add_word(w->vocabulary, text.ptr + word.begin, word.end - word.begin);
+}
+
+/* Bytes of the word that begins at `at`, at most four. */
+static size_t short_len(sigla_slice text, size_t at)
+{
+    size_t end = at + 1;
+    while (end < at + BEGINNING_BYTES && (is_letter(text, end) || (text.ptr[end] == '-' && is_letter(text, end + 1))))
+        end++;
+    return end - at;
+}
+
+static bool visit_block(walk *w, size_t at)
+{
+    sigla_slice text = w->vocabulary->text;
+    uint64_t letters, hyphens, inner = 0;
+    look_at(&letters, &hyphens, text.ptr + at);
+    uint64_t after_letter = letters << 1 | (w->in_word && at > 0 && is_letter(text, at - 1));
+    for (uint64_t left = hyphens & after_letter; left != 0; left &= left - 1)
+        if (is_letter(text, at + (unsigned)__builtin_ctzll(left) + 1))
+            inner |= left & -left;
+    uint64_t words = letters | inner, before = words << 1 | w->in_word;
+    uint64_t begins = words & ~before, breaks = hyphens & ~words & before;
+    for (uint64_t left = begins | breaks; left != 0; left &= left - 1) {
+        unsigned bit = (unsigned)__builtin_ctzll(left);
+        size_t place = at + bit;
+        if ((left & -left & breaks) != 0)
+            w->skips = !w->skipped && is_broken_at(text, place);
+        else if (!visit_word(w, place, bit < BLOCK - BEGINNING_BYTES ? (unsigned)__builtin_ctzll(~(words >> bit)) : short_len(text, place)))
+            return false;
+    }
+    w->in_word = words >> 63 != 0;
+    return true;
+}
+
+/* False: no memory. */
 static bool add_words(sgl_vocabulary *vocabulary)
 {
-    sigla_span word;
+    walk w = {.vocabulary = vocabulary, .forgetful = vocabulary->beginnings != NULL};
     sigla_slice text = vocabulary->text;
-    for (size_t at = 0; next_word(&word, text, &at);) {
-        if (is_broken_at(text, word.end)) {
-            next_word(&word, text, &at);
-            continue;
-        }
-        if (!add_word(vocabulary, text.ptr + word.begin, word.end - word.begin))
+    sigla_span word;
+    size_t at = 0;
+    for (; text.len - at > BLOCK + BEGINNING_BYTES; at += BLOCK)
+        if (!visit_block(&w, at))
             return false;
+    /* The rest, one byte after another; the word that goes on from before has been counted. */
+    if (w.in_word)
+        while (at < text.len && (is_letter(text, at) || (text.ptr[at] == '-' && at + 1 < text.len && is_letter(text, at + 1))))
+            at++;
+    w.skips = w.skips || (w.in_word && !w.skipped && is_broken_at(text, at));
+    while (next_word(&word, text, &at)) {
+        bool broken = is_broken_at(text, word.end);
+        if (!w.skips && !broken && !add_word(vocabulary, text.ptr + word.begin, word.end - word.begin))
+            return false;
+        w.skips = !w.skips && broken;
     }
     return true;
 }
 
-void sgl_vocabulary_release(sgl_vocabulary *vocabulary)
+/* Collects all words, or those that the broken ones of the text may be asked for. */
+static void fill(sgl_vocabulary *vocabulary, bool all)
 {
-    sgl_free(vocabulary->slots);
-    *vocabulary = (sgl_vocabulary){0};
-}
-
-static void fill(sgl_vocabulary *vocabulary)
-{
-    if (!vocabulary->filled)
-        vocabulary->failed = !add_words(vocabulary);
+    sgl_vocabulary_release(vocabulary);
     vocabulary->filled = true;
+    if (!all) {
+        vocabulary->beginnings = sgl_calloc(BEGINNING_BITS / 64, sizeof *vocabulary->beginnings);
+        vocabulary->failed = vocabulary->beginnings == NULL;
+        if (vocabulary->failed)
+            return;
+        find_breaks(vocabulary);
+    }
+    vocabulary->failed = !add_words(vocabulary);
 }
 
 unsigned sgl_vocabulary_count(sgl_vocabulary *vocabulary, sigla_slice first, sigla_slice second)
 {
-    fill(vocabulary);
+    if (!vocabulary->filled)
+        fill(vocabulary, false);
+    if (vocabulary->beginnings != NULL && !has_beginning(vocabulary, beginning_of_two(first, second)))
+        fill(vocabulary, true);
     if (vocabulary->capacity == 0)
         return 0;
-    uint64_t hash = hash_bytes(hash_bytes(SEED, first.ptr, first.len), second.ptr, second.len);
+    uint64_t hash = settle_hash(hash_bytes(hash_bytes(SEED, first.ptr, first.len), second.ptr, second.len));
     return (unsigned)(*find_slot(vocabulary, hash) & COUNT_MASK);
 }
 
@@ -150,6 +361,7 @@ bool sgl_vocabulary_find_gaps(sgl_gaps *gaps, sgl_vocabulary *vocabulary)
 {
     sigla_span before = {0, 0}, word;
     sigla_slice text = vocabulary->text;
+    fill(vocabulary, true);
     for (size_t at = 0; next_word(&word, text, &at); before = word)
         if (before.end > before.begin && is_gap(vocabulary, text, before, word) && !sgl_array_push(gaps, (uint32_t)before.end))
             return false;

@@ -10,13 +10,20 @@
 
 #include <sigla/slice.h>
 
+#define SGL_VOCABULARY_PART_MAX ((size_t)64)   /* bytes of a word's part that are looked at */
 #define SGL_VOCABULARY_BYTES ((size_t)4 << 20) /* so much of a text is looked at */
+
+/* The letters of source[begin, end) that stand at its end, and at its beginning: parts of a broken word, cut at SGL_VOCABULARY_PART_MAX. */
+sigla_slice sgl_letters_before(sigla_slice source, size_t begin, size_t end);
+sigla_slice sgl_letters_after(sigla_slice source, size_t begin, size_t end);
 
 typedef struct sgl_vocabulary {
     uint64_t *slots; /* the low two bits count: 1, 2, many */
     size_t capacity; /* a power of two; 0: nothing is known */
     size_t count;
-    sigla_slice text; /* whose words they are */
+    uint64_t *beginnings; /* of the words that are kept, a bit for each; NULL: all are */
+    sigla_slice source;
+    sigla_slice text; /* its first part, whose words they are */
     bool filled;
     bool failed; /* no memory: words are missing */
 } sgl_vocabulary;
