@@ -174,6 +174,7 @@ static void pages_hold(void)
     holds_page("batch/ru.txt");
     holds_page("batch/ar.txt");
     holds_page("batch/meanings.txt");
+    holds_page("batch/nothing.txt");
 }
 
 static void put_result(sigla_buffer *out, const page *of)
