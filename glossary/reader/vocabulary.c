@@ -89,19 +89,6 @@ static bool add_word(sgl_vocabulary *vocabulary, const char *word, size_t len)
     return true;
 }
 
-/* The next word at or after *at: letters, with single hyphens inside. False at the end. */
-static bool next_word(sigla_span *word, sigla_slice text, size_t *at)
-{
-    size_t i = *at;
-    while (i < text.len && !is_letter(text, i))
-        i++;
-    word->begin = i;
-    while (i < text.len && (is_letter(text, i) || (text.ptr[i] == '-' && i + 1 < text.len && is_letter(text, i + 1))))
-        i++;
-    word->end = *at = i;
-    return word->end > word->begin;
-}
-
 static bool is_broken_at(sigla_slice text, size_t end)
 {
     if (end >= text.len || text.ptr[end] != '-')
@@ -125,11 +112,15 @@ void sgl_vocabulary_init(sgl_vocabulary *vocabulary, sigla_slice text)
 #define BEGINNING_BITS ((size_t)1 << 16)
 #define BEGINNING_BYTES 4
 
-/* The first four bytes of a word of `len` bytes (1 at least), without the case of ASCII. Four bytes are there to be read. */
+/* The first four bytes of a word of `len` bytes (1 at least), without the case of ASCII. */
 static size_t beginning_of(const char *word, size_t len)
 {
     const unsigned char *b = (const unsigned char *)word;
-    uint32_t bytes = (uint32_t)b[0] | (uint32_t)b[1] << 8 | (uint32_t)b[2] << 16 | (uint32_t)b[3] << 24;
+    uint32_t bytes = b[0];
+    if (len >= BEGINNING_BYTES)
+        bytes |= (uint32_t)b[1] << 8 | (uint32_t)b[2] << 16 | (uint32_t)b[3] << 24;
+    else
+        bytes |= (len > 1 ? (uint32_t)b[1] << 8 : 0) | (len > 2 ? (uint32_t)b[2] << 16 : 0);
     bytes |= (~bytes & 0x80808080u) >> 2; /* the bit of lower case; a hyphen has it */
     bytes &= UINT32_MAX >> (len < BEGINNING_BYTES ? 32 - 8 * len : 0);
     return (bytes * 0x9E3779B1u) >> 16;
@@ -245,79 +236,66 @@ static void look_at(uint64_t *letters, uint64_t *hyphens, const char *at)
 /* Goes through the words of a text. */
 typedef struct walk {
     sgl_vocabulary *vocabulary;
-    bool in_word;   /* the byte before is in a word */
-    bool skips;     /* the next word is the other half of a broken one */
-    bool skipped;   /* so was this one */
-    bool forgetful; /* only words with the beginnings that are wanted are kept */
+    sigla_slice text;
+    size_t begin;      /* of the word that is open */
+    bool in_word;      /* one is */
+    bool skips;        /* the next word is the other half of a broken one */
+    sgl_gaps *gaps;    /* where spaces within words go */
+    sigla_span before; /* the word before */
 } walk;
 
-/* The word that begins at `at`, and has `len` bytes or more. False: no memory. */
-static bool visit_word(walk *w, size_t at, size_t len)
-{
-    sigla_slice text = w->vocabulary->text;
-    sigla_span word;
-    w->skipped = w->skips;
-    w->skips = false;
-    if (w->skipped || (w->forgetful && !has_beginning(w->vocabulary, beginning_of(text.ptr + at, len))))
-        return true;
-    next_word(&word, text, &at);
-    return is_broken_at(text, word.end) || add_word(w->vocabulary, text.ptr + word.begin, word.end - word.begin);
-}
+/* What is done with each word. False: no memory. */
+typedef bool (*visit_fn)(walk *w, sigla_span word);
 
-/* Bytes of the word that begins at `at`, at most four. */
-static size_t short_len(sigla_slice text, size_t at)
+/* The words that end in 64 bytes. */
+static inline bool walk_block(walk *w, visit_fn visit, size_t at)
 {
-    size_t end = at + 1;
-    while (end < at + BEGINNING_BYTES && (is_letter(text, end) || (text.ptr[end] == '-' && is_letter(text, end + 1))))
-        end++;
-    return end - at;
-}
-
-static bool visit_block(walk *w, size_t at)
-{
-    sigla_slice text = w->vocabulary->text;
     uint64_t letters, hyphens, inner = 0;
-    look_at(&letters, &hyphens, text.ptr + at);
-    uint64_t after_letter = letters << 1 | (w->in_word && at > 0 && is_letter(text, at - 1));
+    look_at(&letters, &hyphens, w->text.ptr + at);
+    uint64_t after_letter = letters << 1 | (w->in_word && is_letter(w->text, at - 1));
     for (uint64_t left = hyphens & after_letter; left != 0; left &= left - 1)
-        if (is_letter(text, at + (unsigned)__builtin_ctzll(left) + 1))
+        if (is_letter(w->text, at + (unsigned)__builtin_ctzll(left) + 1))
             inner |= left & -left;
     uint64_t words = letters | inner, before = words << 1 | w->in_word;
-    uint64_t begins = words & ~before, breaks = hyphens & ~words & before;
-    for (uint64_t left = begins | breaks; left != 0; left &= left - 1) {
-        unsigned bit = (unsigned)__builtin_ctzll(left);
-        size_t place = at + bit;
-        if ((left & -left & breaks) != 0)
-            w->skips = !w->skipped && is_broken_at(text, place);
-        else if (!visit_word(w, place, bit < BLOCK - BEGINNING_BYTES ? (unsigned)__builtin_ctzll(~(words >> bit)) : short_len(text, place)))
+    for (uint64_t left = words ^ before; left != 0; left &= left - 1) {
+        size_t place = at + (unsigned)__builtin_ctzll(left);
+        if ((left & -left & words) != 0)
+            w->begin = place;
+        else if (!visit(w, (sigla_span){w->begin, place}))
             return false;
     }
     w->in_word = words >> 63 != 0;
     return true;
 }
 
-/* False: no memory. */
-static bool add_words(sgl_vocabulary *vocabulary)
+static inline bool walk_words(walk *w, visit_fn visit)
 {
-    walk w = {.vocabulary = vocabulary, .forgetful = vocabulary->beginnings != NULL};
-    sigla_slice text = vocabulary->text;
-    sigla_span word;
     size_t at = 0;
-    for (; text.len - at > BLOCK + BEGINNING_BYTES; at += BLOCK)
-        if (!visit_block(&w, at))
+    for (; w->text.len - at > BLOCK; at += BLOCK)
+        if (!walk_block(w, visit, at))
             return false;
-    /* The rest, one byte after another; the word that goes on from before has been counted. */
-    if (w.in_word)
-        while (at < text.len && (is_letter(text, at) || (text.ptr[at] == '-' && at + 1 < text.len && is_letter(text, at + 1))))
-            at++;
-    w.skips = w.skips || (w.in_word && !w.skipped && is_broken_at(text, at));
-    while (next_word(&word, text, &at)) {
-        bool broken = is_broken_at(text, word.end);
-        if (!w.skips && !broken && !add_word(vocabulary, text.ptr + word.begin, word.end - word.begin))
+    for (; at <= w->text.len; at++) {
+        bool inner = w->in_word && at + 1 < w->text.len && w->text.ptr[at] == '-' && is_letter(w->text, at + 1);
+        bool is_word = at < w->text.len && (inner || is_letter(w->text, at));
+        if (is_word && !w->in_word)
+            w->begin = at;
+        else if (!is_word && w->in_word && !visit(w, (sigla_span){w->begin, at}))
             return false;
-        w.skips = !w.skips && broken;
+        w->in_word = is_word;
     }
     return true;
+}
+
+static bool keep_word(walk *w, sigla_span word)
+{
+    sgl_vocabulary *vocabulary = w->vocabulary;
+    const char *bytes = w->text.ptr + word.begin;
+    size_t len = word.end - word.begin;
+    bool skips = w->skips;
+    w->skips = !skips && is_broken_at(w->text, word.end);
+    if (skips || w->skips || (vocabulary->beginnings != NULL && !has_beginning(vocabulary, beginning_of(bytes, len))))
+        return true;
+    return add_word(vocabulary, bytes, len);
 }
 
 /* Collects all words, or those that the broken ones of the text may be asked for. */
@@ -332,7 +310,8 @@ static void fill(sgl_vocabulary *vocabulary, bool all)
             return;
         find_breaks(vocabulary);
     }
-    vocabulary->failed = !add_words(vocabulary);
+    walk w = {.vocabulary = vocabulary, .text = vocabulary->text};
+    vocabulary->failed = !walk_words(&w, keep_word);
 }
 
 unsigned sgl_vocabulary_count(sgl_vocabulary *vocabulary, sigla_slice first, sigla_slice second)
@@ -357,13 +336,17 @@ static bool is_gap(sgl_vocabulary *vocabulary, sigla_slice text, sigla_span befo
            sgl_vocabulary_count(vocabulary, first, second) > 0;
 }
 
+static bool find_gap(walk *w, sigla_span word)
+{
+    bool gap = w->before.end > w->before.begin && is_gap(w->vocabulary, w->text, w->before, word);
+    uint32_t place = (uint32_t)w->before.end;
+    w->before = word;
+    return !gap || sgl_array_push(w->gaps, place);
+}
+
 bool sgl_vocabulary_find_gaps(sgl_gaps *gaps, sgl_vocabulary *vocabulary)
 {
-    sigla_span before = {0, 0}, word;
-    sigla_slice text = vocabulary->text;
+    walk w = {.vocabulary = vocabulary, .text = vocabulary->text, .gaps = gaps};
     fill(vocabulary, true);
-    for (size_t at = 0; next_word(&word, text, &at); before = word)
-        if (before.end > before.begin && is_gap(vocabulary, text, before, word) && !sgl_array_push(gaps, (uint32_t)before.end))
-            return false;
-    return !vocabulary->failed;
+    return !vocabulary->failed && walk_words(&w, find_gap);
 }
