@@ -151,7 +151,8 @@ void sgl_find_quoted(sgl_finder *finder, size_t at, size_t sign_len)
         return;
     if (form.shape == SGL_SHAPE_WORD || form.shape == SGL_SHAPE_LOWER)
         return;
-    unsigned cue = sgl_finder_cut_left(finder, at) ? sgl_finder_cue_length(finder) : 0;
+    bool may_cue = sgl_cue_precedes(text, finder->paragraph.begin, at);
+    unsigned cue = may_cue && sgl_finder_cut_left(finder, at) ? sgl_finder_cue_length(finder) : 0;
     if (cue > 0 && cue < finder->left.count) {
         sgl_site *site = sgl_finder_begin(finder, SGL_SITE_CUE, &form, &finder->left);
         site->cue = true;

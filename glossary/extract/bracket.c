@@ -232,27 +232,14 @@ static void note_parts(content *in, sigla_span chunk)
     }
 }
 
-/* Whether a cue may begin in the chunk, which begins with a character of a script without spaces. Looking is much cheaper than cutting words there. */
-static bool may_hold_cue(const char *text, sigla_span chunk)
-{
-    uint32_t c = 0;
-    sgl_utf8_next(&c, text + chunk.begin, chunk.end - chunk.begin);
-    if (!sgl_is_eastern(c))
-        return false;
-    for (size_t at = chunk.begin; at < chunk.end;) {
-        at += sgl_utf8_next(&c, text + at, chunk.end - at);
-        if (sgl_words_may_open_cue(c))
-            return true;
-    }
-    return false;
-}
-
 /* Scripts without spaces write the cue and the short form together: 以下简称商检法. */
 static bool note_announced(content *in, sigla_span chunk)
 {
     sgl_window *window = &in->finder->inner;
-    if (!may_hold_cue(in->finder->text, chunk))
-        return false;
+    uint32_t c = 0;
+    sgl_utf8_next(&c, in->finder->text + chunk.begin, chunk.end - chunk.begin);
+    if (!sgl_is_eastern(c) || !sgl_run_holds_cue(in->finder->text, chunk.begin, chunk.end))
+        return false; /* looking is much cheaper than cutting words there */
     sgl_window_cut(window, in->finder->text, chunk.begin, chunk.end, true, false);
     sgl_window_vote(window, in->finder->prior);
     unsigned cues = 0;

@@ -232,6 +232,8 @@ void sgl_find_columns(sgl_finder *finder, size_t line)
 /* Whether words that announce a short form, and nothing else of weight, stand before it: "Se entenderá por", "يرمز". */
 static bool is_announced(sgl_finder *finder, size_t begin)
 {
+    if (!sgl_cue_precedes(finder->text, finder->paragraph.begin, begin))
+        return false;
     unsigned words = sgl_finder_cut_left(finder, begin) ? sgl_finder_cue_length(finder) : 0;
     return words > 0 && words == finder->left.count;
 }
@@ -262,9 +264,9 @@ void sgl_find_explained(sgl_finder *finder, size_t at)
     sgl_utf8_next(&c, text + end + 1, limit - end - 1);
     if (!sgl_char_is_letter(c) || sgl_char_is_upper(c))
         return;
-    bool uncased = !sgl_char_is_lower(c);
     size_t stop = limit - end > EXPLAINED_BYTES ? end + EXPLAINED_BYTES : limit;
-    if ((!uncased && !sgl_cue_follows(text, end, stop, EXPLAINED_TOKENS)) || sgl_short_form_judge(&form, text, span) == SGL_SHAPE_NONE)
+    bool announced = !sgl_char_is_lower(c) && is_announced(finder, at);
+    if ((!announced && !sgl_cue_follows(text, end, stop, EXPLAINED_TOKENS)) || sgl_short_form_judge(&form, text, span) == SGL_SHAPE_NONE)
         return;
-    sgl_find_explanation(finder, &form, uncased && is_announced(finder, at));
+    sgl_find_explanation(finder, &form, announced);
 }

@@ -495,26 +495,95 @@ unsigned sgl_window_vote(sgl_window *window, unsigned prior)
     return window->language;
 }
 
+#define CUE_CHARS 8 /* of a cue in Han or kana */
+
+/* Whether a cue in Han or kana begins at text[at]: the words there are not known without cutting them, but a cue must be in the tables. */
+static bool begins_cue(const char *text, size_t at, size_t end)
+{
+    uint32_t c = 0;
+    size_t stop = at + sgl_utf8_next(&c, text + at, end - at);
+    if (!sgl_words_may_open_cue(c))
+        return false;
+    for (unsigned chars = 1; chars <= CUE_CHARS; chars++) {
+        const sgl_word *word = find_word(text + at, stop - at);
+        if (word != NULL && (word->classes & 1u << SGL_WORD_CUE) != 0)
+            return true;
+        if (stop >= end)
+            return false;
+        stop += sgl_utf8_next(&c, text + stop, end - stop);
+    }
+    return false;
+}
+
+bool sgl_run_holds_cue(const char *text, size_t at, size_t end)
+{
+    for (uint32_t c = 0; at < end; at += sgl_utf8_next(&c, text + at, end - at))
+        if (begins_cue(text, at, end))
+            return true;
+    return false;
+}
+
+/* The end of the run of Han and kana at `at`. */
+static size_t run_end(const char *text, size_t at, size_t end)
+{
+    while (at < end) {
+        uint32_t c = 0;
+        size_t len = sgl_utf8_next(&c, text + at, end - at);
+        if (!is_unspaced(c))
+            break;
+        at += len;
+    }
+    return at;
+}
+
 bool sgl_cue_follows(const char *text, size_t at, size_t end, unsigned most)
 {
     for (unsigned i = 0; i < most && at < end; i++) {
         uint32_t c = 0;
         size_t begin = text[at] == ' ' ? at + 1 : at, len = 0;
-        bool unspaced = false;
         for (at = begin; at < end; at += len) {
             len = sgl_utf8_next(&c, text + at, end - at);
-            if (!sgl_char_is_letter(c))
+            if (!sgl_char_is_letter(c) || is_unspaced(c))
                 break;
-            unspaced = unspaced || is_unspaced(c);
+        }
+        if (at == begin && at < end && is_unspaced(c)) {
+            at = run_end(text, begin, end);
+            if (sgl_run_holds_cue(text, begin, at))
+                return true;
+            continue;
         }
         bool whole = at >= end || !(sgl_char_is_digit(c) || sgl_char_is_invisible(c) || c == '.');
-        if (at == begin || !whole || unspaced)
+        if (at == begin || !whole)
             return true;
         const sgl_word *word = find_word(text + begin, at - begin);
         if (word == NULL)
             return false;
-        if ((word->classes & 1u << SGL_WORD_CUE) != 0 || (at < end && c != ' '))
+        if ((word->classes & 1u << SGL_WORD_CUE) != 0 || (at < end && c != ' ' && !is_unspaced(c)))
             return true;
     }
     return false;
+}
+
+#define RUN_BYTES 72 /* of Han or kana before a short form */
+
+bool sgl_cue_precedes(const char *text, size_t begin, size_t at)
+{
+    uint32_t c = 0;
+    while (at > begin && (text[at - 1] == ' ' || text[at - 1] == '\n'))
+        at--;
+    size_t end = at;
+    while (at > begin) {
+        size_t before = sgl_utf8_previous(&c, text, at);
+        if (!sgl_char_is_letter(c) || is_unspaced(c))
+            break;
+        at = before;
+    }
+    if (at == end && at > begin && is_unspaced(c)) {
+        size_t from = at - begin > RUN_BYTES ? at - RUN_BYTES : begin;
+        while (from < at && sgl_utf8_is_tail(text[from]))
+            from++;
+        return sgl_run_holds_cue(text, from, at);
+    }
+    bool whole = at == begin || !(sgl_char_is_digit(c) || sgl_char_is_invisible(c) || c == '.');
+    return at == end || !whole || find_word(text + at, end - at) != NULL;
 }
