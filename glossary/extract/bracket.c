@@ -266,6 +266,18 @@ static bool is_inner_word(const content *in, sigla_span chunk)
     return sgl_char_is_upper(c) || sgl_char_is_lower(c);
 }
 
+/* Whether the word has a capital or digit: "la OEI" is an article and a short form, "eu-LISA" is one. */
+static bool opens_name(const char *text, sigla_span chunk)
+{
+    for (size_t at = chunk.begin; at < chunk.end;) {
+        uint32_t c = 0;
+        at += sgl_utf8_next(&c, text + at, chunk.end - at);
+        if (sgl_char_is_upper(c) || sgl_char_is_digit(c))
+            return true;
+    }
+    return false;
+}
+
 /* A bracket with a number right behind: COM(2016) 379. */
 static bool is_series(const content *in, sigla_span chunk)
 {
@@ -279,15 +291,16 @@ static size_t read_chunk(content *in, sigla_span chunk)
     const char *text = in->finder->text;
     if (is_inner_word(in, chunk) || is_series(in, chunk))
         return chunk.end;
-    size_t joined = in->words == 0 ? joined_end(in->finder, chunk.end, in->to) : chunk.end;
+    size_t joined = in->words == 0 && opens_name(text, chunk) ? joined_end(in->finder, chunk.end, in->to) : chunk.end;
     size_t trimmed = sgl_short_form_trim(text, chunk.begin, chunk.end);
     if (joined > chunk.end && note_short(in, chunk, chunk.begin, joined))
         return joined;
     if (note_announced(in, chunk))
         return chunk.end;
     size_t end = chunk.end;
-    while (end > chunk.begin && text[end - 1] == '.' && memchr(text + chunk.begin, '.', end - chunk.begin - 1) == NULL)
-        end--;
+    if (!sgl_short_form_is_clipped(text, chunk.begin, end))
+        while (end > chunk.begin && text[end - 1] == '.' && memchr(text + chunk.begin, '.', end - chunk.begin - 1) == NULL)
+            end--;
     size_t begin = sgl_short_form_skip_article(text, chunk.begin, end);
     note_short(in, chunk, begin, end);
     if (trimmed < end && trimmed > begin)
@@ -376,6 +389,15 @@ static bool may_be_long(const sgl_finder *finder, sgl_site_kind kind, const foun
            sgl_has_initial(&f->form, text, begin, end);
 }
 
+/* The last word of the window before those that only announce the short form: "Environmental Protection Agency, ou EPA", "…，缩写：GPT". */
+static unsigned last_of_name(const sgl_window *window)
+{
+    unsigned last = window->count - 1;
+    while (last > 0 && (window->tokens[last].class == SGL_WORD_CUE || sgl_token_is_function(&window->tokens[last])))
+        last--;
+    return last;
+}
+
 /* The other words of the bracket as a long form: a translation or a second name. */
 static void emit_inside(sgl_finder *finder, const bracket *b, const found_short *f)
 {
@@ -385,7 +407,7 @@ static void emit_inside(sgl_finder *finder, const bracket *b, const found_short 
         if (finder->inner.count > 0) {
             sgl_site *site = sgl_finder_begin(finder, SGL_SITE_INSIDE, &f->form, &finder->inner);
             site->position = f->position;
-            sgl_finder_offer_left(finder, finder->inner.count - 1);
+            sgl_finder_offer_left(finder, last_of_name(&finder->inner));
         }
     }
     if (f->separator_end > 0 && may_be_long(finder, SGL_SITE_INSIDE_AFTER, f, f->separator_end, b->end)) {

@@ -252,21 +252,39 @@ void sgl_find_explanation(sgl_finder *finder, const sgl_short_form *form, bool a
         emit_legend(finder, form, finder->inner.tokens[words].begin, SGL_SEPARATOR_NONE, true, false);
 }
 
+#define ANNOUNCING_TOKENS 2
+
+/* "X ehk EVNK", "X, abrégé en EPA": nothing but a cue parts long form and short form. No mark says where it ends, so letters must. */
+static void find_announced(sgl_finder *finder, const sgl_short_form *form)
+{
+    if (form->upper < 2 || !sgl_finder_cut_left(finder, form->span.begin))
+        return;
+    unsigned words = sgl_finder_cue_length(finder);
+    if (words == 0 || words >= finder->left.count)
+        return;
+    sgl_site *site = sgl_finder_begin(finder, SGL_SITE_APPOSITION, form, &finder->left);
+    site->between = words;
+    site->after = sgl_finder_after(finder, form->span.end);
+    sgl_finder_offer_left(finder, finder->left.count - 1 - words);
+}
+
 void sgl_find_explained(sgl_finder *finder, size_t at)
 {
     const char *text = finder->text;
     size_t limit = finder->paragraph.end, end = sgl_chunk_end(text, at, limit);
+    bool announced = sgl_cue_stands_before(text, finder->paragraph.begin, at, ANNOUNCING_TOKENS);
     sgl_short_form form;
     sigla_span span = {at, end};
     uint32_t c = 0;
-    if (end + 2 >= limit || text[end] != ' ')
-        return;
-    sgl_utf8_next(&c, text + end + 1, limit - end - 1);
-    if (!sgl_char_is_letter(c) || sgl_char_is_upper(c))
-        return;
+    if (end + 2 < limit && text[end] == ' ')
+        sgl_utf8_next(&c, text + end + 1, limit - end - 1);
+    bool goes_on = sgl_char_is_letter(c) && !sgl_char_is_upper(c), uncased = goes_on && !sgl_char_is_lower(c);
     size_t stop = limit - end > EXPLAINED_BYTES ? end + EXPLAINED_BYTES : limit;
-    bool announced = !sgl_char_is_lower(c) && is_announced(finder, at);
-    if ((!announced && !sgl_cue_follows(text, end, stop, EXPLAINED_TOKENS)) || sgl_short_form_judge(&form, text, span) == SGL_SHAPE_NONE)
+    bool explained = goes_on && (uncased || sgl_cue_follows(text, end, stop, EXPLAINED_TOKENS));
+    if ((!announced && !explained) || sgl_short_form_judge(&form, text, span) == SGL_SHAPE_NONE)
         return;
-    sgl_find_explanation(finder, &form, announced);
+    if (announced)
+        find_announced(finder, &form);
+    if (explained)
+        sgl_find_explanation(finder, &form, uncased && is_announced(finder, at));
 }

@@ -7,7 +7,7 @@
 static const char greek[] = /* U+03B1 alpha … U+03C9 omega */
     "abgdezitiklmnxoprsstyfhpo";
 static const char cyrillic[] = /* U+0430 а … U+044F я */
-    "abvgdezziiklmnoprstufhcchssiieua";
+    "abvgdezziiklmnoprstufhccssaiieua";
 
 uint8_t sgl_letter_key(uint32_t c)
 {
@@ -21,6 +21,8 @@ uint8_t sgl_letter_key(uint32_t c)
     if (c >= 0x430 && c <= 0x44F)
         return (uint8_t)cyrillic[c - 0x430];
     switch (c) {
+    case 0x491: /* Ukrainian ghe with upturn */
+        return 'g';
     case 0x454: /* Ukrainian ie */
         return 'e';
     case 0x456: /* Ukrainian i */

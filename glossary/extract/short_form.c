@@ -144,7 +144,7 @@ static sgl_shape shape_of(const tally *t, sigla_slice text)
     if (t->dots > 0 && t->upper >= 2 && t->spaces <= 1)
         return SGL_SHAPE_DOTTED;
     if (t->dots > 0)
-        return SGL_SHAPE_NONE;
+        return t->dots == 1 && t->last == '.' && t->first_upper && t->lower > 0 && t->digits + t->joints + t->spaces == 0 ? SGL_SHAPE_WORD : SGL_SHAPE_NONE;
     if (t->spaces > 0 && t->digits == 0 && t->lower > t->upper && t->longest_upper < 2)
         return SGL_SHAPE_WORD; /* Abu Dhabi */
     if (t->joints > 0 || t->spaces > 0)
@@ -227,6 +227,16 @@ bool sgl_short_form_is_plain(const char *text, size_t begin, size_t end)
         at += len;
     }
     return true;
+}
+
+bool sgl_short_form_is_clipped(const char *text, size_t begin, size_t end)
+{
+    uint32_t first = 0, last = 0;
+    if (end - begin < 3 || text[end - 1] != '.')
+        return false;
+    sgl_utf8_next(&first, text + begin, end - begin);
+    sgl_utf8_previous(&last, text, end - 1);
+    return sgl_char_is_upper(first) && sgl_char_is_lower(last);
 }
 
 size_t sgl_short_form_trim(const char *text, size_t begin, size_t end)

@@ -52,6 +52,8 @@ sgl_shape sgl_short_form_judge(sgl_short_form *out, const char *text, sigla_span
    case. Its shape then is WORD, LOWER, UNCASED, SINGLE or NONE. */
 bool sgl_short_form_is_plain(const char *text, size_t begin, size_t end);
 
+/* Whether text[begin, end) is a word that begins with a capital and is cut off with a point, which then belongs to it: Ptk., Infotv. */
+bool sgl_short_form_is_clipped(const char *text, size_t begin, size_t end);
 /* The usual end of a short form in text[begin, end): without an ending after an apostrophe, colon or hyphen in small letters (SMV'er, ELY:n, IMM-uri). */
 size_t sgl_short_form_trim(const char *text, size_t begin, size_t end);
 

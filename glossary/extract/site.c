@@ -30,12 +30,13 @@ bool sgl_finder_cut_left(sgl_finder *finder, size_t end)
 }
 
 /* A word may begin a long form unless it is the second part of something written together, or joins what follows to what precedes (but not
-   "sous-secrétaire"). */
-static bool may_begin(const sgl_window *window, unsigned k)
+   "sous-secrétaire", nor a preposition that is a noun too and has the short form's initial). */
+static bool may_begin(const sgl_window *window, const sgl_short_form *form, unsigned k)
 {
     const sgl_token *token = &window->tokens[k];
     bool joins = token->casing == SGL_CASE_LOWER && token->class >= SGL_WORD_CONTRACTION && token->class <= SGL_WORD_PRONOUN;
-    if (joins && (k + 1 >= window->count || window->tokens[k + 1].gap != SGL_GAP_HYPHEN))
+    bool explains = token->class == SGL_WORD_PREPOSITION && token->letter_count > 2 && form->count > 0 && token->letters[0] == form->letters[0];
+    if (joins && !explains && (k + 1 >= window->count || window->tokens[k + 1].gap != SGL_GAP_HYPHEN))
         return false;
     bool follows_uncased = k > 0 && window->tokens[k - 1].casing == SGL_CASE_NONE;
     return token->gap != SGL_GAP_NONE || token->casing == SGL_CASE_NONE || follows_uncased;
@@ -75,6 +76,12 @@ static size_t sign_at(const sgl_window *window, size_t at, size_t limit, uint32_
     return len + more;
 }
 
+/* A point belongs to a word with points inside, or to one letter (a. s.). */
+static bool takes_point(const sgl_window *window, const sgl_token *token)
+{
+    return token->letter_count == 1 || memchr(window->text + token->begin, '.', token->end - token->begin) != NULL;
+}
+
 /* Signs behind the last word that belong to the span: the bracket and the quotation mark that were opened inside it, the last point of a dotted
    word. */
 static size_t full_end(const sgl_window *window, unsigned first, unsigned last)
@@ -92,7 +99,7 @@ static size_t full_end(const sgl_window *window, unsigned first, unsigned last)
         else if (open.quote && sgl_char_is_quote(c))
             open.quote = false;
         else
-            return end == token->end && c == '.' && memchr(window->text + token->begin, '.', token->end - token->begin) != NULL ? end + 1 : end;
+            return end == token->end && c == '.' && takes_point(window, token) ? end + 1 : end;
         end += len;
     }
     return end;
@@ -103,15 +110,15 @@ static size_t full_begin(const sgl_window *window, unsigned first, unsigned last
 {
     size_t begin = window->tokens[first].begin;
     uint32_t c = 0;
-    if (window->tokens[first].gap != SGL_GAP_QUOTE_OPEN || begin == 0)
+    if (begin > window->begin)
+        sgl_utf8_previous(&c, window->text, begin);
+    if (!sgl_char_is_quote(c))
         return begin;
     for (unsigned k = first + 1; k <= last; k++) {
         if (window->tokens[k].gap == SGL_GAP_QUOTE_OPEN)
             return begin;
-        if (window->tokens[k].gap == SGL_GAP_QUOTE_CLOSE) {
-            size_t mark = sgl_utf8_previous(&c, window->text, begin);
-            return sgl_char_is_quote(c) && mark >= window->begin ? mark : begin;
-        }
+        if (window->tokens[k].gap == SGL_GAP_QUOTE_CLOSE)
+            return sgl_utf8_previous(&c, window->text, begin);
     }
     return begin;
 }
@@ -144,7 +151,7 @@ static void add_spans_to(sgl_site *site, unsigned last)
 {
     unsigned most = most_words(&site->form), lowest = last + 1 > most ? last + 1 - most : 0;
     for (unsigned k = last + 1; k-- > lowest;)
-        if (may_begin(site->window, k))
+        if (may_begin(site->window, &site->form, k))
             add_span(site, k, last);
 }
 
@@ -178,16 +185,23 @@ static bool may_end_before(sgl_gap gap)
     return gap == SGL_GAP_NEWLINE || gap == SGL_GAP_SLASH || gap == SGL_GAP_QUOTE_CLOSE || gap >= SGL_GAP_COMMA;
 }
 
+/* "X means the Agency established by …", "… and Y means": a name that a sentence explains ends where the sentence goes on. */
+static bool ends_phrase_before(const sgl_window *window, unsigned k)
+{
+    unsigned class = k < window->count ? window->tokens[k].class : (unsigned)SGL_WORD_OTHER;
+    return class == SGL_WORD_VERB || class == SGL_WORD_PRONOUN || class == SGL_WORD_CONJUNCTION;
+}
+
 static void add_right_spans(sgl_site *site, unsigned starts)
 {
     const sgl_window *window = site->window;
     for (unsigned last = 0; last < window->count && last < SGL_CANDIDATE_TOKENS; last++) {
         sgl_gap gap = last + 1 < window->count ? (sgl_gap)window->tokens[last + 1].gap : SGL_GAP_STOP;
         bool before_sign = last + 2 < window->count && window->tokens[last + 2].gap == SGL_GAP_COLON;
-        if (!may_end_before(gap) && !before_sign)
+        if (!may_end_before(gap) && !before_sign && !(site->cue && ends_phrase_before(window, last + 1)))
             continue;
         for (unsigned first = 0; first < starts && first <= last; first++)
-            if (may_begin(window, first))
+            if (may_begin(window, &site->form, first))
                 add_span(site, first, last);
         if (gap == SGL_GAP_STOP)
             break;
@@ -439,7 +453,7 @@ static bool ends_chunk(uint32_t c)
     };
     if (c < 0x80)
         return c <= ' ' || ascii[c];
-    if (c == 0x060C || c == 0x3001 || c == 0xFF0C || c == 0xFF1B || c == 0xFF1A || (c >= 0x2013 && c <= 0x2015))
+    if (c == 0x2020 || c == 0x2021 || c == 0x060C || c == 0x3001 || c == 0xFF0C || c == 0xFF1B || c == 0xFF1A || (c >= 0x2013 && c <= 0x2015))
         return true;
     unsigned flags = sgl_char_look(c).flags;
     bool blank = (flags & SGL_CHAR_SPACE) != 0 && (flags & SGL_CHAR_INVISIBLE) == 0;
@@ -458,7 +472,8 @@ size_t sgl_chunk_end(const char *text, size_t at, size_t end)
     uint32_t c = 0, before = 0;
     for (; at < end && at - begin <= SGL_SHORT_BYTES; before = c) {
         size_t len = sgl_utf8_next(&c, text + at, end - at);
-        if (ends_chunk(c) || changes_script(before, c))
+        bool decimal = c == ',' && sgl_char_is_digit(before) && at + 1 < end && sgl_char_is_digit((unsigned char)text[at + 1]);
+        if ((ends_chunk(c) && !decimal) || changes_script(before, c))
             break;
         at += len;
     }

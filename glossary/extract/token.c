@@ -115,6 +115,8 @@ static bool is_clipped(const sgl_token *token)
 {
     if (token->casing != SGL_CASE_LOWER || token->letter_count > CLIPPED_LETTERS)
         return false;
+    if (token->letter_count == 1)
+        return true; /* a. s., z o. o. */
     for (unsigned i = 0; i < token->letter_count; i++)
         if (token->letters[i] < 'a' || token->letters[i] > 'z' || memchr("aeiouy", token->letters[i], 6) != NULL)
             return false;
@@ -560,6 +562,25 @@ bool sgl_cue_follows(const char *text, size_t at, size_t end, unsigned most)
             return false;
         if ((word->classes & 1u << SGL_WORD_CUE) != 0 || (at < end && c != ' ' && !is_unspaced(c)))
             return true;
+    }
+    return false;
+}
+
+bool sgl_cue_stands_before(const char *text, size_t begin, size_t at, unsigned most)
+{
+    for (unsigned i = 0; i < most && at > begin && text[at - 1] == ' '; i++) {
+        size_t end = at - 1, from = end;
+        while (from > begin && end - from <= SGL_TOKEN_LETTERS) {
+            uint32_t c = 0;
+            size_t before = sgl_utf8_previous(&c, text, from);
+            if (!sgl_char_is_letter(c))
+                break;
+            from = before;
+        }
+        const sgl_word *word = from < end ? find_word(text + from, end - from) : NULL;
+        if (word == NULL || (word->classes & 1u << SGL_WORD_CUE) != 0)
+            return word != NULL;
+        at = from;
     }
     return false;
 }

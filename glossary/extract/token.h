@@ -88,6 +88,8 @@ unsigned sgl_window_vote(sgl_window *window, unsigned prior);
 /* Whether a cue may be among the first `most` words of text[at, end), with none before it that is in no table of little words. Only words that
    plainly are neither make it false; asking is cheaper than a window. */
 bool sgl_cue_follows(const char *text, size_t at, size_t end, unsigned most);
+/* Whether a word that announces a short form stands among the `most` words of the tables right before `at`. */
+bool sgl_cue_stands_before(const char *text, size_t begin, size_t at, unsigned most);
 /* Whether a cue in Han or kana stands somewhere in text[at, end), as a word or across words. */
 bool sgl_run_holds_cue(const char *text, size_t at, size_t end);
 /* Whether a phrase with a cue may stand before `at`: false when the last word of text[begin, at) is plainly in no table. */

@@ -22,7 +22,7 @@ const sgl_word_table sgl_words_et = {
             "korval korvale asemel hulgas hulka seas sees sisse seest taga taha poole pool ajal jooksul kestel nimel osas tulemusel "
             "tagajarjel eesmargil vahendusel tarbeks mooda umber umbruses korvalt valjaspool seespool lahedal sarnaselt vastupidi "
             "soltumata hoolimata vaatamata lahtudes arvestades toel toetusel eestvedamisel juhtimisel alal valdkonnas kusimustes v",
-        [SGL_WORD_CONJUNCTION] = "ja ning voi ega aga kuid vaid ehk samuti",
+        [SGL_WORD_CONJUNCTION] = "ja ning voi ega aga kuid vaid samuti",
         [SGL_WORD_PRONOUN] =
             "kes kelle keda kellele kellel kellega mis mille mida milles millest millele millel millelt milleks millega milliste milline "
             "millise millised kus kust kuhu millal kuidas miks et kui sest kuigi ehkki nagu kuna mina ma sina sa ta me te nad nemad teda "
@@ -49,7 +49,8 @@ const sgl_word_table sgl_words_et = {
             "nimetatud nimetatakse nimetatav nimetatava nimetatavad nimega nime nimi nimetusega nimetus nimetuse nn niinimetatud tuntud "
             "tahistatud tahistatakse tahis esitahtluhend inglise ingl ingliskeelne ingliskeelse prantsuse saksa sks ladina keeles "
             "tahendab"
-            " moistetakse",
+            " moistetakse"
+            " ehk",
         [SGL_WORD_NUMBER] =
             "uks uhe uht uhte uhes kaks kahe kahte kahes kolm kolme neli nelja viis viie kuus kuue seitse kaheksa uheksa kumme kumne "
             "uksteist kaksteist sada tuhat tuhande miljon miljonit miljoni miljard miljardit mln mld esimene esimese esimest esimeses "
@@ -81,7 +82,7 @@ const sgl_word_table sgl_words_fi = {
             "takana taakse keskella keskuudessa joukossa joukosta kohti kohtaan pain pitkin sisalla sisalle ulkopuolella ulkopuolelle "
             "vieressa lahella asti saakka alkaen lahtien huolimatta riippumatta nahden koskien liittyen verrattuna myota mennessa "
             "johdolla nimissa tapauksessa alalla muodossa hyvaksi tukemana tuella kesken edellyttaen per via osana",
-        [SGL_WORD_CONJUNCTION] = "ja seka tai tahi vai mutta vaan eli taikka eika sekaka",
+        [SGL_WORD_CONJUNCTION] = "ja seka tai tahi vai mutta vaan taikka eika sekaka",
         [SGL_WORD_PRONOUN] =
             "joka jonka jota jossa josta johon jolla jolta jolle jona jotka joiden joita joissa joista joihin joilla joilta joille joina "
             "mika minka mita missa mista mihin milla mille mitka kuka kenen keta kun jos etta jotta koska vaikka kuten kuin miten miksi "
@@ -112,7 +113,8 @@ const sgl_word_table sgl_words_fi = {
             "kutsutut ns tunnettu tunnetaan tunnetun merkitty merkitaan tarkoittaa englanniksi englannin engl englanninkielinen "
             "englanninkielisen ranskaksi ransk saksaksi suomeksi ruotsiksi espanjaksi italiaksi venajaksi latinaksi lat arabiaksi "
             "kiinaksi kreikaksi portugaliksi hollanniksi puolaksi viroksi tanskaksi kirjainlyhenne"
-            " tarkoitetaan",
+            " tarkoitetaan"
+            " eli",
         [SGL_WORD_NUMBER] =
             "yksi yhden yhta kaksi kahden kahta kolme kolmen kolmea nelja neljan viisi viiden kuusi kuuden seitseman kahdeksan yhdeksan "
             "kymmenen yksitoista kaksitoista sata tuhat tuhatta miljoona miljoonaa miljardi miljardia milj mrd ensimmainen ensimmaisen "
@@ -279,7 +281,7 @@ const sgl_word_table sgl_words_hu = {
         [SGL_WORD_ADVERB] =
             "nem is csak csupan mar meg nagyon igen igy ugy tehat ezert azert fokent kulonosen elsosorban mindenekelott peldaul pl mindig "
             "soha gyakran ismet ujra itt ott most ma tegnap holnap majd aztan akkor ezutan ekkor tovabba emellett ezenkivul ugyanakkor "
-            "egyuttal azaz vagyis megpedig nevezetesen foleg nagyreszt korulbelul kb mintegy majdnem szinte megis legalabb legfeljebb "
+            "egyuttal vagyis megpedig nevezetesen foleg nagyreszt korulbelul kb mintegy majdnem szinte megis legalabb legfeljebb "
             "kozosen kesobb korabban nemreg jelenleg tobbek kozte egyarant tobbe inkabb kevesbe leginkabb stb egykori egyben eppen eppugy "
             "kulonben szinten immar reszben teljesen kozvetlenul valoban pusztan kizarolag el be elo fel le vissza ujonnan",
         [SGL_WORD_TITLE] = "ur urnak asszony kisasszony dr ozv ifj id prof",
@@ -289,7 +291,8 @@ const sgl_word_table sgl_words_hu = {
             "ugynevezett un ismert jelolt jelolese jeloli jelentese jelenti jelent hivott hivjak angolul angol ang angolbol franciaul fr "
             "nemetul magyarul spanyolul olaszul oroszul latin latinul lat arab arabul kinaiul gorogul portugalul lengyelul romanul "
             "nyelven"
-            " ertendo",
+            " ertendo"
+            " azaz",
         [SGL_WORD_NUMBER] =
             "ket ketto kettot harom negy ot hat het nyolc kilenc tiz tizenegy tizenket tizenketto szaz ezer millio milliard elso elsokent "
             "masod masodik harmadik negyedik otodik hatodik hetedik nyolcadik kilencedik tizedik sz szam szamu cikk cikke cikket cikkenek "

@@ -33,7 +33,7 @@ const sgl_word_table sgl_words_en = {
             "headed convened commissioned administered organised organized endorsed measured cannot run given backed let",
         [SGL_WORD_ADVERB] =
             "not also only just even still already always never often again too very well however therefore thus hence moreover "
-            "furthermore namely particularly especially notably mainly mostly respectively currently formerly now then here there once "
+            "furthermore particularly especially notably mainly mostly respectively currently formerly now then here there once "
             "almost approximately ie eg etc viz cf otherwise rather quite instead later earlier recently today yesterday ago further "
             "together directly jointly subsequently previously initially least twice approx",
         [SGL_WORD_TITLE] = "mr mrs ms miss dr prof sir dame lord lady messrs hon rev st",
@@ -41,7 +41,8 @@ const sgl_word_table sgl_words_en = {
             "hereinafter hereafter hereinbelow henceforth abbreviated abbreviation abbreviations abbrev abbr acronym acronyms initialism "
             "initials short shortened shorthand known referred denoted dubbed termed styled stands aka officially english french german "
             "spanish arabic latin translated stand standing denotes greek"
-            " means mean",
+            " means mean"
+            " namely",
         [SGL_WORD_NUMBER] =
             "two three four five six seven eight nine ten eleven twelve hundred thousand million billion first second third fourth fifth "
             "sixth seventh eighth ninth tenth nos nr article articles art arts page pages p pp paragraph paragraphs para paras chapter "
@@ -95,7 +96,8 @@ const sgl_word_table sgl_words_de = {
             "sogenanntes bekannt benannt benannte bezeichnung namens heisst hiess englisch englische englischen engl franzosisch franz "
             "frz deutsch dt spanisch italienisch ital niederlandisch portugiesisch russisch arabisch chinesisch griechisch lateinisch lat "
             "tschechisch danisch bedeutet franzosischen"
-            " bezeichnet bezeichnen verstanden",
+            " bezeichnet bezeichnen verstanden"
+            " namlich",
         [SGL_WORD_NUMBER] =
             "zwei zweier zweien drei dreier vier funf sechs sieben acht neun zehn elf zwolf hundert tausend million millionen mio mrd "
             "milliarden erste erster erstes ersten erstem zweite zweiter zweites zweiten dritte dritter drittes dritten vierte vierter "
@@ -119,7 +121,7 @@ const sgl_word_table sgl_words_nl = {
             "in op aan met voor bij door uit naar tot te om over onder tegen zonder tussen sinds tijdens volgens wegens ondanks binnen "
             "buiten langs naast achter vanaf vanuit per via krachtens inzake betreffende omtrent jegens overeenkomstig rond rondom "
             "gedurende namens ingevolge behoudens conform dankzij richting omwille blijkens na exclusief inclusief incl excl",
-        [SGL_WORD_CONJUNCTION] = "en of maar alsmede alsook noch evenals ofwel hetzij want",
+        [SGL_WORD_CONJUNCTION] = "en of maar alsmede alsook noch evenals hetzij want",
         [SGL_WORD_PRONOUN] =
             "wie wat waar waarbij waarin waarop waarvan waarmee waardoor waarvoor wier wiens als wanneer omdat hoewel terwijl zodat "
             "indien opdat doordat toen dan ik jij je u hij zij ze we wij jullie mij me hem hen zich men er hoe nadat voordat zolang "
@@ -142,7 +144,8 @@ const sgl_word_table sgl_words_nl = {
             "hierna hieronder kort kortweg afgekort afgekorte afkorting afkortingen afk acroniem acroniemen letterwoord genoemd genoemde "
             "geheten heet bekend aangeduid zogenaamd zogenaamde zogeheten zogenoemde verkort verkorte benaming engels engelse eng frans "
             "duits spaans russisch arabisch latijn betekent voluit spaanse latijnse"
-            " verstaan",
+            " verstaan"
+            " oftewel ofwel",
         [SGL_WORD_NUMBER] =
             "twee drie vier vijf zes zeven acht negen tien elf twaalf honderd duizend miljoen miljard eerste tweede derde vierde vijfde "
             "zesde zevende achtste negende tiende nr nrs artikel artikelen art blz bladzijde pagina pag p punt punten hoofdstuk bijlage "
@@ -178,7 +181,7 @@ const sgl_word_table sgl_words_da = {
             "fastlaegger",
         [SGL_WORD_ADVERB] =
             "ikke ogsa kun blot endnu allerede meget mere mindre mest isaer navnlig bl altid aldrig ofte igen her nu dag dog derfor "
-            "desuden endvidere ligeledes herunder heraf hermed hertil derved deraf dermed dertil fx feks dvs mv osv ca cirka omtrent "
+            "desuden endvidere ligeledes herunder heraf hermed hertil derved deraf dermed dertil fx feks mv osv ca cirka omtrent "
             "henholdsvis hovedsagelig primaert tidligere senere nylig nyligt sammen altsa jo vel netop selv endda ej op ud samtidig ind "
             "ned tilbage frem eksempelvis",
         [SGL_WORD_TITLE] = "hr fru frk dr prof ing",
@@ -186,7 +189,8 @@ const sgl_word_table sgl_words_da = {
             "herefter benaevnt benaevnes forkortet forkortes forkortelse forkortelsen forkortelser fork akronym akronymet kort kaldet "
             "kaldes kaldt sakaldt sakaldte kendt betegnet betegnes betegnelsen navnet hedder initialord initialer engelsk engelske eng "
             "fransk tysk spansk italiensk hollandsk nederlandsk portugisisk russisk arabisk kinesisk graesk latin betyder"
-            " forstas",
+            " forstas"
+            " dvs",
         [SGL_WORD_NUMBER] =
             "to tre fire fem seks syv otte ni ti elleve tolv hundrede tusind million millioner mio mia milliarder forste tredje fjerde "
             "femte sjette syvende ottende niende tiende nr artikel artiklen art side sider stk kapitel kap bilag punkt pkt afsnit fig",
@@ -221,7 +225,7 @@ const sgl_word_table sgl_words_sv = {
             "tillampar tillampa faststallde sammantrader se",
         [SGL_WORD_ADVERB] =
             "inte ocksa aven endast bara annu redan mycket mer mera mindre mest bl alltid aldrig ofta igen nu idag dock darfor dessutom "
-            "vidare likasa daribland darav darmed dartill darvid harav bla tex dvs mm osv ca cirka ungefar huvudsakligen framst tidigare "
+            "vidare likasa daribland darav darmed dartill darvid harav bla tex mm osv ca cirka ungefar huvudsakligen framst tidigare "
             "senare nyligen tillsammans alltsa ju val just sjalv saledes synnerhet ej fd numera etc dels exempelvis",
         [SGL_WORD_TITLE] = "herr hr fru froken dr prof",
         [SGL_WORD_CUE] =
@@ -229,7 +233,8 @@ const sgl_word_table sgl_words_sv = {
             "forkortningen forkortningar fork akronym akronymen akronymer kort kortform benamnd benamnt benamnda benamns betecknas kand "
             "kant kanda sk heter namnet initialord initialer engelska engelsk eng franska fransk tyska tysk spanska spansk italienska "
             "nederlandska portugisiska ryska rysk arabiska kinesiska grekiska latin polska betyder"
-            " avses",
+            " avses"
+            " dvs",
         [SGL_WORD_NUMBER] =
             "tva tre fyra fem sex sju atta nio tio elva tolv hundra tusen miljon miljoner miljarder forsta tredje fjarde femte sjatte "
             "sjunde attonde nionde tionde nr artikel artiklarna artiklar art sida sidan sidor punkt punkten kapitel kap bilaga bilagan "

@@ -46,7 +46,8 @@ const sgl_word_table sgl_words_fr = {
             "intitulee designe designee designes designees dit dite dits dites surnomme sigle sigles acronyme acronymes abreviation "
             "abreviations abrege abregee abrev initiales connu connue connus connues anglais anglaise francais allemand espagnol latin "
             "signifie signifiant"
-            " designent entend",
+            " designent entend"
+            " dire",
         [SGL_WORD_NUMBER] =
             "deux trois quatre cinq six sept huit neuf dix onze douze cent cents mille million millions milliard milliards premier "
             "premiere premiers premieres deuxieme deuxiemes second troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme "
@@ -92,7 +93,8 @@ const sgl_word_table sgl_words_es = {
             "siglas sigla acronimo acronimos abreviatura abreviaturas abreviado abreviada abreviadamente adelante sucesivo denominado "
             "denominada denominados denominadas llamado llamada llamados llamadas conocido conocida conocidos conocidas titulado titulada "
             "nombrado iniciales designado designada continuacion ingles inglesa frances aleman castellano portugues significa"
-            " entendera entenderan entiende",
+            " entendera entenderan entiende"
+            " decir",
         [SGL_WORD_NUMBER] =
             "uno dos tres cuatro cinco seis siete ocho nueve diez once doce cien ciento mil millon millones primer primero primera "
             "primeros primeras segundo segunda tercer tercero tercera cuarto cuarta quinto quinta sexto sexta septimo septima octavo "
@@ -124,7 +126,7 @@ const sgl_word_table sgl_words_pt = {
             "que quem qual quais cujo cuja cujos cujas onde quando como se porque embora enquanto pois eu tu ele ela eles elas vos voce "
             "lhe lhes me te isto isso aquilo caso quanto",
         [SGL_WORD_VERB] =
-            "sao era eram foi foram sera serao seria seriam seja sejam ser sido sendo estao estava estavam estar tem tinha tinham ter "
+            "sao era eram foi foram sera serao seria seriam sejam ser sido sendo estao estava estavam estar tem tinha tinham ter "
             "teve ha havia haver pode podem podera poderao poderia deve devem devera deverao faz fazer fez inclui incluem incluindo "
             "incluido incluida incluidos compreende compreendem estabelece estabelecem estabelecido estabelecida criado criada criados "
             "criou preve preveem previsto prevista previstos previstas relativo relativa relativos relativas adotado adotada aprovado "
@@ -141,7 +143,8 @@ const sgl_word_table sgl_words_pt = {
             "sigla siglas acronimo acronimos abreviatura abreviaturas abreviado abreviada abreviadamente adiante doravante denominado "
             "denominada denominados denominadas designado designada designados designadas chamado chamada chamados conhecido conhecida "
             "conhecidos conhecidas intitulado intitulada iniciais seguida ingles inglesa frances alemao espanhol significa"
-            " entende entender",
+            " entende entender"
+            " seja",
         [SGL_WORD_NUMBER] =
             "dois duas tres quatro cinco seis sete oito nove dez onze doze cem cento mil milhao milhoes primeiro primeira primeiros "
             "primeiras segunda segundos terceiro terceira quarto quarta quinto quinta sexto sexta setimo setima oitavo oitava nono nona "
@@ -168,7 +171,7 @@ const sgl_word_table sgl_words_it = {
             "a ad da in con su per tra fra contro senza sotto sopra verso presso durante mediante secondo dopo prima oltre entro fino "
             "sino salvo tranne attraverso lungo dietro dinanzi innanzi davanti fuori dentro nonostante malgrado riguardo rispetto "
             "relativamente insieme via",
-        [SGL_WORD_CONJUNCTION] = "e ed o od oppure ovvero ossia ma nonche bensi pero",
+        [SGL_WORD_CONJUNCTION] = "e ed o od oppure ossia ma nonche bensi pero",
         [SGL_WORD_PRONOUN] =
             "che chi cui quale quali dove quando come se perche poiche affinche benche sebbene mentre purche qualora io tu egli ella lui "
             "lei esso essa essi esse noi voi si ci vi mi ti ne cio coloro colui quanto quanti c v m s t",
@@ -185,14 +188,15 @@ const sgl_word_table sgl_words_it = {
         [SGL_WORD_ADVERB] =
             "non piu meno anche pure cosi gia ancora solo soltanto solamente inoltre infatti particolarmente specialmente specificamente "
             "sempre mai quasi ora adesso oggi ieri poi allora qui bene meglio persino perfino soprattutto principalmente rispettivamente "
-            "attualmente tuttavia quindi dunque pertanto invece cioe ex altresi segnatamente ecc anch cfr",
+            "attualmente tuttavia quindi dunque pertanto invece ex altresi segnatamente ecc anch cfr",
         [SGL_WORD_TITLE] = "sig sigg sigra signor signora signori on dott dottssa dr prof ing avv mons",
         [SGL_WORD_CUE] =
             "sigla sigle acronimo acronimi abbreviazione abbreviazioni abbreviato abbreviata abbreviati abbr seguito denominato "
             "denominata denominati denominate chiamato chiamata chiamati chiamate conosciuto conosciuta noti cosiddetto cosiddetta "
             "cosiddetti cosiddette intitolato intitolata nominato designato iniziali breve inglese francese tedesco spagnolo latino "
             "significa"
-            " intende intendono",
+            " intende intendono"
+            " cioe ovvero",
         [SGL_WORD_NUMBER] =
             "due tre quattro cinque sei sette otto nove dieci undici dodici cento mille mila milione milioni miliardi primo primi prime "
             "seconda terzo terza quarto quarta quinto quinta sesto sesta settimo settima ottavo ottava nono nona decimo decima n nn no "
@@ -231,14 +235,15 @@ const sgl_word_table sgl_words_ro = {
             "aplica mentionat mentionata infiinteaza consulta introduceti completeaza adreseaza comunica promovat urmeaza",
         [SGL_WORD_ADVERB] =
             "nu mai foarte asa astfel deja inca doar numai chiar asemenea indeosebi mereu niciodata aproape acum azi astazi ieri apoi "
-            "atunci aici acolo bine anume adica totusi deci aproximativ ex exclusiv initial ulterior actualmente respectiv",
+            "atunci aici acolo bine anume totusi deci aproximativ ex exclusiv initial ulterior actualmente respectiv",
         [SGL_WORD_TITLE] = "dl dna dnii dnei dlui domnul domnului doamna doamnei domnii dr prof ing",
         [SGL_WORD_CUE] =
             "sigla sigle acronim acronimul acronime acronimului abreviere abrevierea abrevieri abreviat abreviata abreviate prescurtat "
             "prescurtata prescurtare prescurtarea continuare denumit denumita denumiti denumite numit numita numiti numite intitulat "
             "intitulata cunoscut cunoscuta cunoscute cunoscuti supranumit desemnat initiale initialele scurt engleza franceza latina "
             "semnifica inseamna"
-            " intelege desemneaza",
+            " intelege desemneaza"
+            " adica",
         [SGL_WORD_NUMBER] =
             "unu una doi doua trei patru cinci sase sapte opt noua zece unsprezece doisprezece douasprezece suta sute mie mii milion "
             "milioane miliarde primul prima primii primele intai doilea treilea treia patrulea patra cincilea cincea saselea sasea "

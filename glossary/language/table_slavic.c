@@ -48,7 +48,8 @@ const sgl_word_table sgl_words_bg = {
             "известно известни познат позната познато името означен означена означавана кратко англииски англ френски фр немски "
             "нем испански италиански руски гръцки латински арабски китаиски нидерландски полски румънски турски език озаглавен озаглавена "
             "инициали"
-            " означава разбира",
+            " означава разбира"
+            " тоест",
         [SGL_WORD_NUMBER] =
             "две два двама три трима четири пет шест седем осем девет десет единадесет единаисет дванадесет дванаисет сто хиляда хиляди "
             "милион милиона милиони милиард милиарда млн млрд първи първа първо първия първият първата първото първите втори втора второ "
@@ -103,7 +104,8 @@ const sgl_word_table sgl_words_cs = {
             "znama zname oznacovany oznacovana oznacovane nazvem nazvu jmenem pojmenovany inicialy anglicky angl anglictiny anglickeho "
             "francouzsky francouzstiny franc nemecky nemeckeho ces spanelsky italsky rusky polsky slovensky nizozemsky latinsky arabsky "
             "cinsky recky portugalsky znamena"
-            " rozumi oznacuje",
+            " rozumi oznacuje"
+            " neboli",
         [SGL_WORD_NUMBER] =
             "jeden jedna jedno jednoho jedne dva dve dvou tri trem ctyri ctyr pet peti sest sesti sedm osm devet deset deseti jedenact "
             "dvanact sto tisic milion milionu miliard miliardy mil mld prvni prvniho prvnim prvnich druhy druha druhe druheho druhem "
@@ -213,7 +215,7 @@ const sgl_word_table sgl_words_pl = {
             "nie tez takze rowniez tylko jedynie juz jeszcze bardzo tak wiec zatem zwlaszcza szczegolnie szczegolnosci np zawsze nigdy "
             "czesto znow ponownie tu tutaj tam teraz obecnie dzis dzisiaj wczoraj potem nastepnie wtedy dlatego ponadto dodatkowo "
             "jednoczesnie mianowicie glownie przede przewaznie przyklad prawie niemal nawet dosc przynajmniej wspolnie razem pozniej "
-            "wczesniej niedawno czyli tj tzn itd itp in min wiecej mniej bardziej najbardziej ok wlasnie niegdys raczej wreszcie lacznie "
+            "wczesniej niedawno tj tzn itd itp in min wiecej mniej bardziej najbardziej ok wlasnie niegdys raczej wreszcie lacznie "
             "wlacznie nowo",
         [SGL_WORD_TITLE] = "pan pana panu pani pania panem panowie dr prof mgr inz hab ks gen",
         [SGL_WORD_CUE] =
@@ -222,7 +224,8 @@ const sgl_word_table sgl_words_pl = {
             "okreslane tzw znany znana znane znanego znanej znanych nazwa nazwie imieniem inicjaly oznaczany oznaczony oznacza ang "
             "angielski angielskiego angielskim angielska angielskiej franc fr francuskiego niem niemieckiego hiszp wlos ros lac jezyku "
             "jezyk krocej"
-            " rozumiec rozumie",
+            " rozumiec rozumie"
+            " czyli",
         [SGL_WORD_NUMBER] =
             "jeden jedna jedno jednego jednej jednym dwa dwie dwoch dwoma trzy trzech cztery czterech piec pieciu szesc szesciu siedem "
             "siedmiu osiem osmiu dziewiec dziesiec dziesieciu jedenascie dwanascie sto tysiac tysiace tysiecy tys milion miliona milionow "
@@ -347,7 +350,8 @@ const sgl_word_table sgl_words_sk = {
             "tzv znamy znama zname oznacovany oznacovana oznacovane nazvom nazov menom pomenovany inicialy anglicky angl anglictiny "
             "anglickom anglickeho francuzsky francuzstiny francuzskom franc fr nemecky nemeckeho nem slov spanielsky taliansky rusky "
             "polsky cesky holandsky latinsky lat arabsky cinsky grecky portugalsky madarsky znamena"
-            " rozumie oznacuje",
+            " rozumie oznacuje"
+            " cize",
         [SGL_WORD_NUMBER] =
             "jeden jedna jedno jedneho jednej jednom dva dve dvoch tri troch styri styroch pat piatich sest sedem osem devat desat "
             "desiatich jedenast dvanast sto tisic milion milionov miliony miliarda miliard miliardy mil mld prvy prva prve prveho prvej "
