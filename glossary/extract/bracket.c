@@ -8,6 +8,7 @@
  *     EEA (European Environment Agency)                         short before
  */
 #include "extract/align.h"
+#include "extract/glance.h"
 #include "extract/site.h"
 
 #include "text/char.h"
@@ -518,12 +519,59 @@ static void visit_short_before(sgl_finder *finder, const bracket *b)
     emit_second_name(finder, b, &form);
 }
 
+/* Han, kana or Hangul at text[at]. */
+static bool is_eastern_at(const sgl_finder *finder, size_t at)
+{
+    uint32_t c = 0;
+    if (at >= finder->paragraph.end)
+        return false;
+    sgl_utf8_next(&c, finder->text + at, finder->paragraph.end - at);
+    return sgl_is_eastern(c);
+}
+
+/* Whether the bracket stands in a text that has no spaces before brackets: around it, or in it. */
+static bool is_in_eastern_text(const sgl_finder *finder, const bracket *b, size_t word)
+{
+    uint32_t c = 0;
+    if (word > finder->paragraph.begin)
+        sgl_utf8_previous(&c, finder->text, word);
+    if (sgl_is_eastern(c) || is_eastern_at(finder, b->after))
+        return true;
+    for (size_t at = b->begin; at < b->end; at++)
+        if ((unsigned char)finder->text[at] >= 0xE3 && is_eastern_at(finder, at))
+            return true;
+    return false;
+}
+
+static bool has_two_capitals(const sgl_finder *finder, const bracket *b)
+{
+    size_t capital = sgl_next_capital(finder->text, b->begin, b->end);
+    return capital < b->end && sgl_next_capital(finder->text, capital + 1, b->end) < b->end;
+}
+
+/* Written on to a word of ASCII, a bracket holds the arguments of a call or an ending (agent(s)) much more often than a name for which the space before
+   it was forgotten: a name has capitals, and where the word before is no ordinary one, it is alone in the bracket. */
+static bool is_call(const sgl_finder *finder, const bracket *b)
+{
+    const char *text = finder->text;
+    size_t word = b->open;
+    while (word > finder->paragraph.begin && sgl_is_ascii_word((unsigned char)text[word - 1]) && b->open - word < SGL_SHORT_BYTES)
+        word--;
+    if (word == b->open || is_in_eastern_text(finder, b, word))
+        return false;
+    if (!has_two_capitals(finder, b))
+        return true;
+    return !sgl_short_form_is_plain(text, word, b->open) && (!b->closed || sgl_chunk_end(text, b->begin, b->end) < b->end);
+}
+
 #define CONTENT_EFFORT 3 /* of a byte; what is never closed is looked through to the limit */
 
 void sgl_find_bracket(sgl_finder *finder, size_t at, size_t sign_len)
 {
     bracket b = match_bracket(finder, at, sign_len);
     finder->effort -= b.closed ? (int64_t)(b.after - b.open) * CONTENT_EFFORT : SGL_CONTENT_BYTES * CONTENT_EFFORT;
+    if (is_call(finder, &b))
+        return;
     visit_shorts(finder, &b);
     visit_short_before(finder, &b);
 }

@@ -156,18 +156,13 @@ static bool is_quoted(const sgl_finder *finder, size_t begin, size_t end)
     return (sgl_char_is_quote(before) || sgl_char_is_apostrophe(before)) && (sgl_char_is_quote(after) || sgl_char_is_apostrophe(after));
 }
 
-static bool is_ascii_word(unsigned char byte)
-{
-    return byte < 0x80 && (sgl_char_is_word(byte) || byte == '_');
-}
-
 /* Whether what stands at `at` is an expression of a program or formula and no words: a call, a member, an identifier of several words, a number with
    nothing behind it. Most signs of equality in manuals stand before one. */
 static bool is_expression(const char *text, size_t at, size_t end)
 {
     size_t begin = at;
     bool number = true, joined = false;
-    for (; at < end && is_ascii_word((unsigned char)text[at]); at++) {
+    for (; at < end && sgl_is_ascii_word((unsigned char)text[at]); at++) {
         joined = joined || text[at] == '_';
         number = number && sgl_char_is_digit((unsigned char)text[at]);
     }
@@ -175,8 +170,8 @@ static bool is_expression(const char *text, size_t at, size_t end)
     if (at == begin)
         return false;
     if (number)
-        return sign == '\n' || sign == ')' || sign == ';' || (sign == ' ' && !is_ascii_word((unsigned char)next));
-    return at - begin > 1 && (joined || sign == '(' || sign == '[' || (sign == '.' && is_ascii_word((unsigned char)next)));
+        return sign == '\n' || sign == ')' || sign == ';' || (sign == ' ' && !sgl_is_ascii_word((unsigned char)next));
+    return at - begin > 1 && (joined || sign == '(' || sign == '[' || (sign == '.' && sgl_is_ascii_word((unsigned char)next)));
 }
 
 void sgl_find_legend(sgl_finder *finder, size_t at, size_t sign_len, sgl_separator separator)

@@ -8,6 +8,7 @@
 
 #include "extract/short_form.h"
 #include "extract/token.h"
+#include "text/char.h"
 
 #define SGL_CONTENT_BYTES 240  /* a bracket's content looked at */
 #define SGL_CANDIDATE_TOKENS 28 /* words of a long form */
@@ -152,6 +153,11 @@ bool sgl_finder_may_look(sgl_finder *finder, size_t at);
 size_t sgl_finder_capital(sgl_finder *finder, size_t at);
 /* What stands at text[at] (after spaces). */
 sgl_after sgl_finder_after(const sgl_finder *finder, size_t at);
+/* Letters, digits and low lines: what identifiers of programs are made of. */
+static inline bool sgl_is_ascii_word(unsigned char byte)
+{
+    return byte < 0x80 && (sgl_char_is_word(byte) || byte == '_');
+}
 /* Skips spaces, quotation marks, emphasis and invisible characters forwards from `at`, not beyond `end`. */
 size_t sgl_skip_forward(const char *text, size_t at, size_t end);
 /* The same backwards from `at`, not before `begin`; -> the place after the last character that is kept. */
