@@ -14,13 +14,16 @@ typedef struct add_values {
     const char *name;
     const char *author;
     char language[SIGLA_LANGUAGE_MAX];
+    const char *reference;
     uint64_t jobs;
+    bool beside;
 } add_values;
 
 /* Counted over all files of one call. */
 typedef struct add_totals {
     size_t added, unchanged, failed;
     size_t definitions, entries_new, entries_joined;
+    uint64_t first_document; /* number of the first one added */
 } add_totals;
 
 static const cli_option options[] = {
@@ -28,6 +31,8 @@ static const cli_option options[] = {
      "the language of the documents (fr, el, pt-BR); else it is found out"},
     {"name", CLI_OPTION_TEXT, "NAME", offsetof(add_values, name), 0, "what standard input shall be called"},
     {"author", CLI_OPTION_TEXT, "NAME", offsetof(add_values, author), 0, "who adds, for the log of changes; else \"extraction\""},
+    {"reference", CLI_OPTION_TEXT, "TEXT", offsetof(add_values, reference), 0, "what the document is cited by; a newer version has the same"},
+    {"beside", CLI_OPTION_FLAG, NULL, offsetof(add_values, beside), 0, "keep documents of the same name or reference: these are no newer versions"},
     {"jobs", CLI_OPTION_NUMBER, "N", offsetof(add_values, jobs), CLI_JOBS_MAX, CLI_JOBS_HELP},
 };
 
@@ -63,6 +68,9 @@ static void print_added(cli_print *out, const cli_input *input, const sigla_add_
     if (report->entries_joined > 0)
         cli_print_format(out, ", %zu joined to %s", report->entries_joined,
                          report->entries_joined == 1 ? "one that was there" : "ones that were there");
+    if (report->replaced_id != 0)
+        cli_print_format(out, "; in place of document %llu: %zu lost, %s", (unsigned long long)report->replaced_id,
+                         report->entries_lost - report->entries_gone, cli_stamp_count(text, report->entries_gone, "entry gone", "entries gone"));
     cli_print_text(out, "\n");
 }
 
@@ -86,6 +94,31 @@ static void tell_outcome(cli_session *session, add_totals *totals, const cli_inp
     cli_print_flush(&session->out);
 }
 
+static bool is_action(const sigla_change *change, const char *name)
+{
+    return change->action.len == strlen(name) && memcmp(change->action.ptr, name, change->action.len) == 0;
+}
+
+/* What a newer version brought and what went with the older one, a line each. */
+static void tell_differences(cli_session *session, sigla_store *store, const sigla_add_report *report)
+{
+    sigla_change_list *log = NULL;
+    size_t count = (size_t)(report->change - report->first_change + 1);
+    if (report->replaced_id == 0 || sigla_store_changes(&log, store, report->first_change - 1, count, NULL) != SIGLA_OK)
+        return;
+    for (size_t i = 0; i < log->count; i++) {
+        const sigla_change *change = &log->changes[i];
+        bool went = is_action(change, "empty-entry") || is_action(change, "remove-evidence");
+        if (!went && !is_action(change, "new-entry"))
+            continue;
+        cli_print_text(&session->out, went ? "  - " : "  + ");
+        cli_print_shown(&session->out, change->detail);
+        cli_print_text(&session->out, is_action(change, "remove-evidence") ? " (the entry stays)\n" : "\n");
+    }
+    sigla_change_list_free(log);
+    cli_print_flush(&session->out);
+}
+
 /* True when no further file can succeed either. */
 static bool is_hopeless(sigla_status status)
 {
@@ -94,14 +127,20 @@ static bool is_hopeless(sigla_status status)
 }
 
 /* Stores what was read. -> what the next file has to know; a file that cannot be read is nothing to the next one. */
-static sigla_status add_job(cli_session *session, sigla_store *store, add_totals *totals, cli_job *job, const char *author)
+static sigla_status add_job(cli_session *session, sigla_store *store, add_totals *totals, cli_job *job, const add_values *values)
 {
     sigla_add_report report = {0};
+    const sigla_add_options how = {
+        .author = values->author, .reference = values->reference, .beside = values->beside, .beside_from = totals->first_document};
     sigla_status status = job->status;
     if (status == SIGLA_OK)
-        status = sigla_store_add_document(store, job->input.document, job->found, author, &report, &job->error);
+        status = sigla_store_put_document(store, job->input.document, job->found, &how, &report, &job->error);
+    /* Files of one call are no versions of one another, whatever they are called. */
+    if (status == SIGLA_OK && totals->first_document == 0)
+        totals->first_document = report.document_id;
     if (status == SIGLA_OK || status == SIGLA_UNCHANGED) {
         tell_outcome(session, totals, &job->input, status, &report);
+        tell_differences(session, store, &report);
     } else {
         totals->failed++;
         cli_complain_file(session, cli_input_label(job->input.path), &job->error);
@@ -147,7 +186,7 @@ static size_t store_words(cli_session *session, sigla_store *store, add_totals *
         cli_progress_show(&session->progress, done, words.items[i]);
         if (!cli_batch_next(batch, &job))
             break;
-        hopeless = is_hopeless(add_job(session, store, totals, &job, values->author));
+        hopeless = is_hopeless(add_job(session, store, totals, &job, values));
         cli_batch_release(batch, &job);
         done += cli_input_weight(words.items[i]);
     }
@@ -186,6 +225,8 @@ static cli_status add_files(cli_session *session, sigla_store *store, const add_
 static cli_status run_add(cli_session *session, const void *values, cli_words words)
 {
     sigla_store *store = NULL;
+    if (((const add_values *)values)->reference != NULL && words.count > 1)
+        return cli_complain_usage(session, "add", "a reference is that of one document");
     cli_status status = cli_store_open(&store, session, true);
     if (status != CLI_DONE)
         return status;
@@ -207,7 +248,8 @@ const cli_command cli_command_add = {
     .details =
         "Reads each file (- is standard input), finds the short forms that it defines with their long forms, and puts them into the store "
         "with document, place and sentence. The store is made if it is not there.\n\n"
-        "A document is kept whole or not at all. One whose bytes are in the store already changes nothing. A file that cannot be read "
+        "A document is kept whole or not at all. One whose bytes are in the store already changes nothing. One that has the name, or the --reference, of one "
+        "in the store but other content is a newer version: it takes its place, and what only the older one said goes, unless a person has touched it. A file that cannot be read "
         "costs that file only: a sentence says why, the others are added, and the exit status is 3. Several files are read at a time "
         "(--jobs); they are stored, and told of, in the order given.\n\n"
         "Files that are added together help each other: all are read before the first is stored, and where one document leaves it open at "

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* sigla changes: the log of changes, oldest first. */
+#include "change.h"
 #include "command.h"
-#include "stamp.h"
-#include "table.h"
-
-#include <sigla/json.h>
 
 #define PAGE 500
 #define LIMIT_DEFAULT 20
@@ -23,17 +20,6 @@ static const cli_option options[] = {
     {"json", CLI_OPTION_FLAG, NULL, offsetof(changes_values, json), 0, "print JSON, an object on a line for each change"},
 };
 
-/* On a terminal the document has no column of its own: the detail names it. */
-static const cli_column columns[] = {
-    {"NO", CLI_STYLE_FAINT, true, false},       {"TIME", CLI_STYLE_FAINT, false, false}, {"AUTHOR", CLI_STYLE_NONE, false, false},
-    {"ACTION", CLI_STYLE_STRONG, false, false}, {"ENTRY", CLI_STYLE_NONE, true, false},  {"DETAIL", CLI_STYLE_NONE, false, true},
-};
-static const cli_column plain_columns[] = {
-    {"NO", CLI_STYLE_NONE, true, false},      {"TIME", CLI_STYLE_NONE, false, false}, {"AUTHOR", CLI_STYLE_NONE, false, false},
-    {"ACTION", CLI_STYLE_NONE, false, false}, {"ENTRY", CLI_STYLE_NONE, true, false}, {"DOCUMENT", CLI_STYLE_NONE, true, false},
-    {"DETAIL", CLI_STYLE_NONE, false, true},
-};
-
 typedef struct changes_work {
     cli_session *session;
     cli_table table;
@@ -42,57 +28,6 @@ typedef struct changes_work {
     uint64_t left;  /* how many may still be printed */
     size_t count;
 } changes_work;
-
-static void print_row(cli_table *table, const sigla_change *change)
-{
-    char time[CLI_STAMP_MAX];
-    cli_table_cell_number(table, change->number);
-    cli_stamp_time(time, change->time);
-    if (!table->plain) {
-        time[10] = ' ';
-        time[16] = '\0'; /* the minute is enough for people */
-    }
-    cli_table_cell_text(table, time);
-    cli_table_cell(table, change->author);
-    cli_table_cell(table, change->action);
-    cli_table_cell_number(table, change->entry_id);
-    if (table->plain)
-        cli_table_cell_number(table, change->document_id);
-    cli_table_cell(table, change->detail);
-}
-
-static void write_number(sigla_json *json, const char *key, uint64_t number)
-{
-    sigla_json_key(json, key);
-    if (number > 0)
-        sigla_json_unsigned(json, number);
-    else
-        sigla_json_null(json);
-}
-
-static void write_text(sigla_json *json, const char *key, sigla_slice text)
-{
-    sigla_json_key(json, key);
-    sigla_json_slice(json, text);
-}
-
-static void print_json(cli_print *out, const sigla_change *change)
-{
-    char time[CLI_STAMP_MAX];
-    sigla_json json = sigla_json_to(&out->buffer);
-    sigla_json_begin_object(&json);
-    write_number(&json, "version", 1);
-    write_number(&json, "change", change->number);
-    write_text(&json, "time", sigla_slice_of(cli_stamp_time(time, change->time)));
-    write_text(&json, "author", change->author);
-    write_text(&json, "action", change->action);
-    write_number(&json, "entry", change->entry_id);
-    write_number(&json, "document", change->document_id);
-    write_text(&json, "detail", change->detail);
-    sigla_json_end_object(&json);
-    cli_print_text(out, "\n");
-    cli_print_end_line(out);
-}
 
 static sigla_status print_pages(changes_work *work, sigla_store *store, sigla_error *error)
 {
@@ -106,9 +41,9 @@ static sigla_status print_pages(changes_work *work, sigla_store *store, sigla_er
         count = page->count;
         for (size_t i = 0; i < count; i++) {
             if (work->as_json)
-                print_json(&work->session->out, &page->changes[i]);
+                cli_change_json(&work->session->out, &page->changes[i]);
             else
-                print_row(&work->table, &page->changes[i]);
+                cli_change_row(&work->table, &page->changes[i]);
         }
         work->after = count > 0 ? page->changes[count - 1].number : work->after;
         work->left -= count;
@@ -141,10 +76,7 @@ static cli_status run_changes(cli_session *session, const void *values, cli_word
     cli_status status = cli_store_open(&store, session, false);
     if (status != CLI_DONE)
         return status;
-    if (session->out.terminal)
-        cli_table_begin(&work.table, &session->out, columns, sizeof columns / sizeof columns[0], false);
-    else
-        cli_table_begin(&work.table, &session->out, plain_columns, sizeof plain_columns / sizeof plain_columns[0], true);
+    cli_change_begin(&work.table, &session->out);
     sigla_status printed = find_start(&work, store, wanted, &error);
     if (printed == SIGLA_OK)
         printed = print_pages(&work, store, &error);
@@ -164,7 +96,7 @@ const cli_command cli_command_changes = {
     .alias = "log",
     .summary = "show the log of changes",
     .arguments = "",
-    .details = "Prints the last changes to the store, oldest first: number, time (UTC), author, action, entry, document, and a detail for people. "
+    .details = "Prints the last changes to the store, oldest first: number, time (UTC), author, action, entry, document, a detail for people, and the reason that was given. "
                "In a pipe, 0 stands for no entry or no document.\n\n"
                "The exit status is 1 when there is none.",
     .examples = "sigla changes\nsigla changes --after 1200 --all --json",

@@ -40,6 +40,20 @@ extern const cli_command cli_command_documents;
 extern const cli_command cli_command_stats;
 extern const cli_command cli_command_check_store;
 extern const cli_command cli_command_changes;
+extern const cli_command cli_command_new;
+extern const cli_command cli_command_set;
+extern const cli_command cli_command_add_term;
+extern const cli_command cli_command_remove_term;
+extern const cli_command cli_command_approve;
+extern const cli_command cli_command_deprecate;
+extern const cli_command cli_command_merge;
+extern const cli_command cli_command_split;
+extern const cli_command cli_command_delete;
+extern const cli_command cli_command_restore;
+extern const cli_command cli_command_history;
+extern const cli_command cli_command_undo;
+extern const cli_command cli_command_remove;
+extern const cli_command cli_command_migrate;
 extern const cli_command cli_command_help;
 
 /* The table (main.c). */

@@ -97,7 +97,7 @@ void cli_help_program(cli_print *print)
     print_commands(print);
     print_options(print, "Options of every command:", cli_global_options, cli_global_option_count);
     cli_print_text(print, "\n");
-    cli_wrap_text(print, "Exit status: 0 done or found, 1 not found, 2 wrong usage, 3 failure.", 0, help_width(print));
+    cli_wrap_text(print, "Exit status: 0 done or found, 1 not found, 2 wrong usage, 3 failure, 4 changed by somebody else since.", 0, help_width(print));
     cli_print_text(print, "\nExamples:\n");
     print_lines(print, "sigla add reports/*.txt\nsigla lookup SIS ETIAS\nsigla lookup --help");
 }

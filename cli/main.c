@@ -8,8 +8,12 @@
 #include <unistd.h>
 
 const cli_command *const cli_commands[] = {
-    &cli_command_add,   &cli_command_extract,     &cli_command_lookup,  &cli_command_search, &cli_command_annotate, &cli_command_list, &cli_command_show, &cli_command_documents,
-    &cli_command_stats, &cli_command_check_store, &cli_command_changes, &cli_command_help,
+    &cli_command_add,   &cli_command_extract,     &cli_command_lookup,  &cli_command_search, &cli_command_annotate,
+    &cli_command_list, &cli_command_show, &cli_command_documents,
+    &cli_command_stats, &cli_command_check_store, &cli_command_changes,
+    &cli_command_new, &cli_command_set, &cli_command_add_term, &cli_command_remove_term, &cli_command_approve, &cli_command_deprecate,
+    &cli_command_merge, &cli_command_split, &cli_command_delete, &cli_command_restore, &cli_command_history, &cli_command_undo,
+    &cli_command_remove, &cli_command_migrate, &cli_command_help,
 };
 const size_t cli_command_count = sizeof cli_commands / sizeof cli_commands[0];
 

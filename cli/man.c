@@ -108,6 +108,7 @@ static void print_exit_status(cli_print *print)
         "Nothing is wrong, but what was asked for is not there.",
         "The command line is not understood.",
         "Something failed: a file that cannot be read, a damaged store, a full disk. A sentence on standard error says what.",
+        "Nothing was done: somebody else has changed the entry since (\\-\\-if\\-revision), or what was to be undone.",
     };
     cli_print_text(print, ".SH EXIT STATUS\n");
     for (size_t i = 0; i < sizeof meanings / sizeof meanings[0]; i++)

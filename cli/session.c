@@ -119,10 +119,10 @@ static bool make_parents(char *path, char **failed)
     return true;
 }
 
-cli_status cli_store_open(sigla_store **out, cli_session *session, bool writing)
+static cli_status open_store(sigla_store **out, cli_session *session, bool writing, bool must_exist)
 {
     sigla_error error = {0};
-    sigla_store_options options = {.read_only = !writing, .must_exist = !writing};
+    sigla_store_options options = {.read_only = !writing, .must_exist = must_exist};
     sigla_buffer path;
     char *failed = NULL;
     cli_status status = CLI_FAILED;
@@ -132,7 +132,7 @@ cli_status cli_store_open(sigla_store **out, cli_session *session, bool writing)
         status = cli_complain_usage(session, NULL, "it is not known where the store is: give --store DIR or set SIGLA_STORE");
         goto out;
     }
-    if (writing && !make_parents(path.ptr, &failed)) {
+    if (!must_exist && !make_parents(path.ptr, &failed)) {
         cli_complain(session, "cannot make the directory \"%s\": %s", failed, strerror(errno));
         goto out;
     }
@@ -146,4 +146,14 @@ cli_status cli_store_open(sigla_store **out, cli_session *session, bool writing)
 out:
     sigla_buffer_release(&path);
     return status;
+}
+
+cli_status cli_store_open(sigla_store **out, cli_session *session, bool writing)
+{
+    return open_store(out, session, writing, !writing);
+}
+
+cli_status cli_store_change(sigla_store **out, cli_session *session)
+{
+    return open_store(out, session, true, true);
 }

@@ -12,7 +12,8 @@ typedef enum cli_status {
     CLI_DONE = 0,      /* done, or found */
     CLI_NOT_FOUND = 1, /* nothing is wrong, but what was asked for is not there */
     CLI_USAGE = 2,
-    CLI_FAILED = 3
+    CLI_FAILED = 3,
+    CLI_CONFLICT = 4 /* somebody else has changed it since */
 } cli_status;
 
 /* Options of every command. */
@@ -46,5 +47,8 @@ sigla_status cli_error_set(sigla_error *error, sigla_status status, const char *
 /* Opens the store: --store, $SIGLA_STORE, $XDG_DATA_HOME/sigla, ~/.local/share/sigla. For writing it is created, with the directories above it.
    Complains by itself; *out is NULL unless it gives CLI_DONE. */
 cli_status cli_store_open(sigla_store **out, cli_session *session, bool writing);
+
+/* The same for changing a store that is there: none is made. */
+cli_status cli_store_change(sigla_store **out, cli_session *session);
 
 #endif

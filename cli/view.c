@@ -50,7 +50,7 @@ static void print_head(cli_print *print, const sigla_entry *entry, const char *n
     sigla_buffer head;
     sigla_buffer_init(&head);
     for (size_t i = 0; i < entry->term_count; i++) {
-        if (entry->terms[i].type != SIGLA_TERM_SHORT || seen_before(entry, i))
+        if (entry->terms[i].type != SIGLA_TERM_SHORT || entry->terms[i].lookup_only || seen_before(entry, i))
             continue;
         sigla_buffer_append_text(&head, head.len > 0 ? ", " : "");
         sigla_text_show(&head, entry->terms[i].text);
@@ -65,6 +65,32 @@ static void print_head(cli_print *print, const sigla_entry *entry, const char *n
     sigla_buffer_release(&head);
 }
 
+static void append_said(sigla_buffer *shown, const char *name, const char *value)
+{
+    if (value[0] != '\0')
+        sigla_buffer_printf(shown, "%s%s", name, value);
+}
+
+/* "  (short form, preferred, reliability 4, count 7, acronym, joined by inflection)". */
+static void append_details(sigla_buffer *shown, const sigla_term *term)
+{
+    sigla_buffer_printf(shown, "  (%s, %s, reliability %u, count %u", term->type == SIGLA_TERM_SHORT ? "short form" : "long form",
+                        sigla_term_status_text(term->status), term->reliability, (unsigned)term->count);
+    append_said(shown, ", ", sigla_term_kind_text(term->kind));
+    append_said(shown, ", ", sigla_part_of_speech_text(term->part_of_speech));
+    append_said(shown, ", ", sigla_gender_text(term->gender));
+    append_said(shown, ", ", sigla_number_text(term->number));
+    append_said(shown, ", ", term->case_sensitive ? "case-sensitive" : "");
+    append_said(shown, ", ", term->lookup_only ? "for look-up only" : "");
+    if (term->joined_by != SIGLA_JOIN_FIRST)
+        append_said(shown, ", joined by ", sigla_join_rule_text(term->joined_by));
+    if (term->source.len > 0) {
+        sigla_buffer_append_text(shown, ", source: ");
+        sigla_text_show(shown, term->source);
+    }
+    sigla_buffer_append_text(shown, ")");
+}
+
 /* "  fr  système d'information Schengen", wrapped under itself. */
 static void print_term(cli_print *print, const sigla_term *term, bool details)
 {
@@ -77,8 +103,7 @@ static void print_term(cli_print *print, const sigla_term *term, bool details)
     sigla_text_show(&shown, term->text);
     cli_mark mark = {{0, shown.len}, CLI_STYLE_STRONG};
     if (details)
-        sigla_buffer_printf(&shown, "  (%s, %s, reliability %u, count %u)", term->type == SIGLA_TERM_SHORT ? "short form" : "long form",
-                            sigla_term_status_text(term->status), term->reliability, (unsigned)term->count);
+        append_details(&shown, term);
     cli_wrap_print(print, sigla_buffer_slice(&shown), &mark, 1, column, column, cli_print_prose_width(print));
     print->buffer.failed = print->buffer.failed || shown.failed;
     sigla_buffer_release(&shown);
@@ -88,7 +113,8 @@ static void print_terms(cli_print *print, const sigla_entry *entry, const cli_vi
 {
     const char *language = view->language != NULL && has_long_form(entry, view->language) ? view->language : NULL;
     for (size_t i = 0; i < entry->term_count; i++)
-        if (view->details || (entry->terms[i].type == SIGLA_TERM_LONG && in_language(entry->terms[i].language, language)))
+        if (view->details ||
+            (entry->terms[i].type == SIGLA_TERM_LONG && !entry->terms[i].lookup_only && in_language(entry->terms[i].language, language)))
             print_term(print, &entry->terms[i], view->details);
 }
 
@@ -173,10 +199,55 @@ static size_t print_places(cli_print *print, const sigla_entry *entry, const cli
     return shown;
 }
 
+/* "  definition  fr  Une base." and the like, a fact a line. */
+static void print_fact(cli_print *print, const char *name, const char *language, sigla_slice text)
+{
+    sigla_buffer shown;
+    if (text.len == 0)
+        return;
+    sigla_buffer_init(&shown);
+    sigla_buffer_printf(&shown, "%s%s%s: ", name, language[0] != '\0' ? ", " : "", language);
+    cli_mark mark = {{0, shown.len}, CLI_STYLE_FAINT};
+    sigla_text_show(&shown, text);
+    cli_print_spaces(print, TERM_INDENT);
+    cli_wrap_print(print, sigla_buffer_slice(&shown), &mark, 1, TERM_INDENT, TERM_INDENT + 2, cli_print_prose_width(print));
+    print->buffer.failed = print->buffer.failed || shown.failed;
+    sigla_buffer_release(&shown);
+}
+
+static void print_references(cli_print *print, const sigla_entry *entry)
+{
+    for (size_t i = 0; i < entry->reference_count; i++)
+        cli_print_format(print, "  %s: entry %llu\n", sigla_relation_text(entry->references[i].relation),
+                         (unsigned long long)entry->references[i].entry_id);
+}
+
+/* What persons say of the concept, and what became of the entry. */
+static void print_facts(cli_print *print, const sigla_entry *entry)
+{
+    if (entry->state == SIGLA_ENTRY_MERGED)
+        cli_print_format(print, "  merged into entry %llu\n", (unsigned long long)entry->merged_into);
+    if (entry->state == SIGLA_ENTRY_DELETED)
+        cli_print_text(print, "  deleted; to bring it back: sigla restore\n");
+    if (entry->state == SIGLA_ENTRY_EMPTY)
+        cli_print_text(print, "  empty: its last document is gone\n");
+    print_fact(print, "domain", "", entry->domain);
+    print_fact(print, "EuroVoc", "", sigla_slice_of(entry->eurovoc));
+    for (size_t i = 0; i < entry->collection_count; i++)
+        print_fact(print, "collection", "", entry->collections[i]);
+    for (size_t i = 0; i < entry->text_count; i++) {
+        print_fact(print, "definition", entry->texts[i].language, entry->texts[i].definition);
+        print_fact(print, "note", entry->texts[i].language, entry->texts[i].note);
+    }
+    print_references(print, entry);
+}
+
 void cli_view_entry(cli_print *print, const sigla_entry *entry, const cli_view *view, const char *note)
 {
     print_head(print, entry, note);
     print_terms(print, entry, view);
+    if (view->details)
+        print_facts(print, entry);
     size_t shown = print_places(print, entry, view, true, view->evidence_max);
     if (shown == 0 || view->details)
         shown += print_places(print, entry, view, false, view->evidence_max - shown);

@@ -43,7 +43,7 @@ static void write_short_forms(sigla_buffer *out, const sigla_entry *entry)
 {
     size_t shown = 0;
     for (size_t i = 0; i < entry->term_count; i++) {
-        if (entry->terms[i].type != SIGLA_TERM_SHORT || is_repeated(entry, i))
+        if (entry->terms[i].type != SIGLA_TERM_SHORT || entry->terms[i].lookup_only || is_repeated(entry, i))
             continue;
         if (shown > 0)
             sigla_buffer_append_text(out, shown == 1 ? " <span class=\"also\">also " : ", ");
@@ -56,7 +56,7 @@ static void write_short_forms(sigla_buffer *out, const sigla_entry *entry)
 
 static bool is_long(const sigla_term *term, const char *language)
 {
-    return term->type == SIGLA_TERM_LONG && strcmp(term->language, language) == 0;
+    return term->type == SIGLA_TERM_LONG && !term->lookup_only && strcmp(term->language, language) == 0;
 }
 
 /* The long forms of one language: the one with most evidence, then its other spellings. */
@@ -96,7 +96,7 @@ static void write_long_forms(sigla_buffer *out, const entry_view *view)
         for (size_t i = 0; i < view->entry->term_count; i++) {
             const sigla_term *term = &view->entry->terms[i];
             bool chosen = view->language != NULL && strcmp(term->language, view->language) == 0;
-            if (term->type == SIGLA_TERM_LONG && chosen == (round == 0) && !language_was_shown(view->entry, i))
+            if (term->type == SIGLA_TERM_LONG && !term->lookup_only && chosen == (round == 0) && !language_was_shown(view->entry, i))
                 write_language(out, view->entry, term->language);
         }
 }

@@ -84,10 +84,17 @@ static void append_cut(sigla_buffer *out, sigla_slice text)
         sigla_buffer_append_text(out, "…");
 }
 
-static void describe_delta(sigla_buffer *out, const sgl_delta *delta)
+/* How it is when nothing is said of it. */
+static const char *usual(sgl_field field)
+{
+    return field == SGL_FIELD_STATE ? "live" : field == SGL_FIELD_STATUS ? "proposed" : field == SGL_FIELD_RELIABILITY ? "1" : "nothing";
+}
+
+/* `more` of the same term follows: then that it is there says nothing. */
+static void describe_delta(sigla_buffer *out, const sgl_delta *delta, bool more)
 {
     const sgl_field_row *row = sgl_field_row_of(delta->about.field);
-    if (delta->about.field == SGL_FIELD_EDITED)
+    if (delta->about.field == SGL_FIELD_EDITED || (more && delta->about.field == SGL_FIELD_TERM && delta->after.len > 0))
         return;
     sigla_buffer_append_text(out, out->len > 0 ? "; " : "");
     if (delta->about.type != 0) {
@@ -104,7 +111,13 @@ static void describe_delta(sigla_buffer *out, const sgl_delta *delta)
     sigla_buffer_append_text(out, ": ");
     append_cut(out, delta->after);
     if (delta->after.len == 0)
-        sigla_buffer_append_text(out, "nothing");
+        sigla_buffer_append_text(out, usual(delta->about.field));
+}
+
+static bool same_term(const sgl_delta *left, const sgl_delta *right)
+{
+    return left->entry == right->entry && left->about.type == right->about.type && sgl_slice_equal(left->about.text, right->about.text) &&
+           strcmp(left->about.language, right->about.language) == 0;
 }
 
 static void describe(sigla_buffer *out, const sgl_run *run)
@@ -116,7 +129,7 @@ static void describe(sigla_buffer *out, const sgl_run *run)
             sigla_buffer_append_text(out, "; …");
             return;
         }
-        describe_delta(out, &run->deltas.items[i]);
+        describe_delta(out, &run->deltas.items[i], i + 1 < run->deltas.count && same_term(&run->deltas.items[i], &run->deltas.items[i + 1]));
     }
 }
 

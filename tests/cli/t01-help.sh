@@ -3,7 +3,8 @@
 # Help, version, manual page, and what is said to somebody who mistypes.
 . "$(dirname "$0")/lib.sh"
 
-COMMANDS="add extract lookup search annotate list show documents stats check-store changes help"
+COMMANDS="add extract lookup search annotate list show documents stats check-store changes new set add-term remove-term approve deprecate merge split delete
+    restore history undo remove migrate help"
 
 for command in $COMMANDS; do
     contains "help_$command" 0 "Usage: sigla $command" sigla "$command" --help

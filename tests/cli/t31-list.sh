@@ -66,7 +66,7 @@ show_json() {
 import json, sys
 o = json.load(sys.stdin)
 assert o["version"] == 1
-print([t["text"] for t in o["entry"]["short"]])'
+print(sorted({t["text"] for t in o["entry"]["short"]}))'
 }
 expect show_in_json 0 show_json <<'END'
 ['SIS']

@@ -86,7 +86,7 @@ SHORT  LONG                                LANG  DOCS  ENTRY
 ETIAS  système européen d'information et   fr       1
        d'autorisation concernant les
        voyages
-SIS    système d'information Schengen      fr       1
+SIS    système d'information Schengen      fr       2
 END
 tsv_on_a_terminal() {
     on_terminal 60 "$SIGLA list --lang fr --tsv" | cut -f 1,3
