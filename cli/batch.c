@@ -5,6 +5,7 @@
 #include <sigla/consensus.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 struct cli_batch {
     cli_words words;
@@ -36,10 +37,17 @@ cli_batch *cli_batch_begin(cli_words words, const cli_jobs_options *options)
     return batch;
 }
 
-/* Keeps an input for the second time, if there is room. Standard input must be: it cannot be read twice. */
+/* Pipes and standard input can be read once only. */
+static bool can_be_read_again(const char *path)
+{
+    struct stat info;
+    return strcmp(path, "-") != 0 && (stat(path, &info) != 0 || S_ISREG(info.st_mode));
+}
+
+/* Keeps an input for the second time, if there is room or it cannot be read twice. */
 static bool keep(cli_batch *batch, const cli_job *job)
 {
-    bool once = strcmp(batch->words.items[batch->heard], "-") == 0;
+    bool once = !can_be_read_again(batch->words.items[batch->heard]);
     bool room = batch->kept_count < CLI_BATCH_KEPT_MAX && batch->kept_bytes + job->weight <= CLI_BATCH_KEPT_BYTES;
     cli_job *copy = once || room ? malloc(sizeof *copy) : NULL;
     if (copy == NULL)

@@ -18,7 +18,7 @@
 #include "jobs.h"
 
 #define CLI_BATCH_KEPT_BYTES ((uint64_t)64 << 20) /* of files whose documents are kept from one time to the next … */
-#define CLI_BATCH_KEPT_MAX 1024                   /* … and how many; standard input is kept in any case */
+#define CLI_BATCH_KEPT_MAX 1024                   /* … and how many; pipes are kept in any case */
 
 typedef struct cli_batch cli_batch;
 

@@ -91,3 +91,17 @@ holds more_than_are_kept [ "$(grep -c ': English, 1 definition' said)" -eq 1101 
 contains input_among_many 0 "World Health Organization" sigla lookup WHO
 SIGLA_STORE=$work/store-failing
 contains failing_files_cost_themselves 3 "1 document added, 1 failed" sigla add batch/fr-01.txt batch/absent.txt
+
+# An interrupt while documents are still heard: nothing is stored. The pipe tells that the program has come to it.
+SIGLA_STORE=$work/store-interrupted
+mkfifo pipe
+"$SIGLA" add batch/fr-01.txt pipe batch/fr-02.txt >said 2>&1 &
+adding=$!
+exec 3>pipe
+kill -TERM "$adding"
+printf 'The World Health Organization (WHO) met.\n' >&3
+exec 3>&-
+wait "$adding"
+holds interrupt_is_seen_in_the_status [ $? -eq 143 ]
+holds interrupt_while_hearing_stores_nothing grep -q '^0 documents added, 3 not looked at' said
+contains interrupted_store_is_sound 0 "the store is sound: 0 documents" sigla check-store
