@@ -145,8 +145,8 @@ sgl_char_info sgl_char_ask(uint32_t c)
     return info;
 }
 
-_Atomic(const sgl_char_info *) sgl_char_pages[256];
-static sgl_char_info storage[256][256];
+_Atomic(const sgl_char_info *) sgl_char_pages[SGL_CHAR_PAGES];
+static sgl_char_info storage[SGL_CHAR_PAGES][256]; /* pages of memory that nobody has asked for are not there */
 static pthread_mutex_t reading = PTHREAD_MUTEX_INITIALIZER;
 
 const sgl_char_info *sgl_char_read_page(unsigned page)

@@ -41,15 +41,16 @@ enum sgl_char_flag {
     SGL_CHAR_SCRIPT_SHIFT = 11 /* sgl_script stands above */
 };
 
-/* Pages of 256 characters of the Basic Multilingual Plane, asked of ICU once, at the first use. */
-extern _Atomic(const sgl_char_info *) sgl_char_pages[256];
+/* Pages of 256 characters of the planes that have letters and signs, asked of ICU once, at the first use. */
+#define SGL_CHAR_PAGES 0x400
+extern _Atomic(const sgl_char_info *) sgl_char_pages[SGL_CHAR_PAGES];
 const sgl_char_info *sgl_char_read_page(unsigned page);
-/* Beyond U+FFFF. */
+/* Beyond them. */
 sgl_char_info sgl_char_ask(uint32_t c);
 
 static inline sgl_char_info sgl_char_look(uint32_t c)
 {
-    if (c > 0xFFFF)
+    if (c >> 8 >= SGL_CHAR_PAGES)
         return sgl_char_ask(c);
     const sgl_char_info *page = atomic_load_explicit(&sgl_char_pages[c >> 8], memory_order_acquire);
     return (page != NULL ? page : sgl_char_read_page(c >> 8))[c & 0xFF];

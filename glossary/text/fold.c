@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Folding in two steps. First every character is brought to its key letters (for ASCII a lower-case byte; beyond, ICU's NFKC_Casefold
- * and a canonical decomposition whose marks are dropped; what ICU says of a single character is kept). Then one pass over the result settles spaces, apostrophes and the dots of initials.
+ * and a canonical decomposition whose marks are dropped; what ICU says of a single character is kept). Then one pass over the result
+ * settles spaces, apostrophes and the dots of initials.
  */
 #include "text/fold.h"
 
@@ -15,12 +16,17 @@
 #define CHUNK 256 /* UTF-16 units folded at a time */
 /* A character may fold to 18 (U+FDFA), and a decomposition at most doubles what casefolding leaves. */
 #define CHUNK_FOLDED (CHUNK * 20)
-#define MARK_RUN_MAX 30
+#define YPOGEGRAMMENI 0x345                  /* a mark below that casefolding makes a letter of */
+#define RUN_MAX 30                           /* characters in a row that lean on the one before */
+#define CHUNK_FULL (CHUNK - 2 * RUN_MAX - 4) /* from here on a chunk ends where it can */
 
-/* Marks that are dropped: accents and points. Vowel signs (class 0), nuktas, kana voicing and viramas (7-9) belong to the letter. */
-static bool is_dropped_mark(uint32_t c)
+/* What leaves no trace. Marks: accents and points; vowel signs (class 0), nuktas, kana voicing and viramas (7-9) belong to the letter. It
+   goes before characters are composed, so that what it stood between is composed at once, and not when the fold is folded again. */
+static bool is_dropped(uint32_t c)
 {
-    return u_getCombiningClass((UChar32)c) >= 10;
+    return c >= 0x80
+               ? u_getCombiningClass((UChar32)c) >= 10 || sgl_char_has(c, SGL_CHAR_INVISIBLE | SGL_CHAR_QUOTE) || c == 0x640 /* tatweel */
+               : c == '"';
 }
 
 static const char *letter_expansion(uint32_t c)
@@ -50,13 +56,11 @@ static const char *letter_expansion(uint32_t c)
     }
 }
 
-/* The spelling of one folded character: separators are made equal here, marks and invisible characters vanish. */
+/* The spelling of one folded character: separators are made equal here. */
 static void append_key_char(sigla_buffer *out, uint32_t c)
 {
     const char *expansion = letter_expansion(c);
     char bytes[4];
-    if (is_dropped_mark(c) || sgl_char_is_invisible(c) || sgl_char_is_quote(c) || c == 0x640 /* tatweel */)
-        return;
     if (expansion != NULL)
         sigla_buffer_append_text(out, expansion);
     else if (sgl_char_is_apostrophe(c))
@@ -92,7 +96,7 @@ static void fold_chunk(sigla_buffer *out, const UChar *units, int32_t count)
     while (at < len) {
         int32_t begin = at;
         uint32_t c = sgl_utf16_next(stripped, &at, len);
-        for (int32_t i = begin; i < at && !is_dropped_mark(c); i++)
+        for (int32_t i = begin; i < at && !is_dropped(c); i++)
             stripped[kept++] = stripped[i];
     }
     len = unorm2_normalize(compose, stripped, kept, folded, CHUNK_FOLDED, &status);
@@ -102,21 +106,34 @@ static void fold_chunk(sigla_buffer *out, const UChar *units, int32_t count)
         append_units(out, folded, len);
 }
 
-/* Text with characters beyond ASCII, in chunks. Marks that would be dropped are dropped at once, and runs of the others are cut, because
-   ordering a long run of marks takes quadratic time. */
+/* Arabic presentation forms, some of which fold to marks, and so to nothing. */
+static bool may_vanish(uint32_t c)
+{
+    return (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF);
+}
+
+/* Text with characters beyond ASCII, in chunks. What is dropped later is dropped at once, and runs of characters that lean on the one
+   before are cut, because ordering a long run of marks takes quadratic time. */
 static void fold_unicode(sigla_buffer *out, sigla_slice text)
 {
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2 *casefold = unorm2_getNFKCCasefoldInstance(&status);
     UChar units[CHUNK] SGL_UNINITIALIZED;
-    int32_t count = 0, marks = 0;
+    int32_t count = 0, run = 0;
+    if (U_FAILURE(status)) {
+        out->failed = true;
+        return;
+    }
     for (size_t i = 0; i < text.len;) {
         uint32_t c = 0;
         i += sgl_utf8_next(&c, text.ptr + i, text.len - i);
-        uint8_t class = u_getCombiningClass((UChar32)c);
-        marks = class == 0 ? 0 : marks + 1;
-        if (class >= 10 || marks > MARK_RUN_MAX)
+        bool stands = c < 0x80 || unorm2_hasBoundaryBefore(casefold, (UChar32)c);
+        if (is_dropped(c) && c != YPOGEGRAMMENI)
             continue;
-        bool boundary = class == 0 && !u_hasBinaryProperty((UChar32)c, UCHAR_NFKC_INERT);
-        if (count > CHUNK - 2 || (count > CHUNK - 40 && (boundary || c < 0x80))) {
+        run = stands ? 0 : run + 1;
+        if (run > RUN_MAX)
+            continue;
+        if (count > CHUNK - 2 || (count > CHUNK_FULL && stands && !may_vanish(c))) {
             fold_chunk(out, units, count);
             count = 0;
         }
@@ -128,9 +145,9 @@ static void fold_unicode(sigla_buffer *out, sigla_slice text)
 /* ---- characters that fold alone ---- */
 
 /*
- * Letters of the Latin, Greek and Cyrillic scripts and what all scripts share never join with what follows once marks are dropped: their folds are
- * worked out once and kept. A word of the table is 0 as long as nobody has asked; else its lowest byte is the length of the fold plus one, and the
- * fold stands above it; or it is NOT_ALONE.
+ * Letters of the Latin, Greek and Cyrillic scripts and what all scripts share never join with what follows once marks are dropped: their
+ * folds are worked out once and kept. A word of the table is 0 as long as nobody has asked; else its lowest byte is the length of the fold
+ * plus one, and the fold stands above it; or it is NOT_ALONE.
  */
 #define ALONE_MAX 0x2100
 #define ALONE_BYTES 7
@@ -140,7 +157,9 @@ static _Atomic uint64_t alone[ALONE_MAX];
 
 static bool may_stand_alone(uint32_t c)
 {
-    if (is_dropped_mark(c))
+    if (c == YPOGEGRAMMENI)
+        return false;
+    if (is_dropped(c))
         return true;
     sgl_script script = sgl_char_script(c);
     return u_getCombiningClass((UChar32)c) == 0 &&
@@ -155,7 +174,7 @@ static uint64_t ask_alone(uint32_t c)
     sigla_buffer fold;
     sigla_buffer_init(&fold);
     sgl_utf16_put(units, &count, c);
-    if (may_stand_alone(c) && !is_dropped_mark(c))
+    if (may_stand_alone(c) && !is_dropped(c))
         fold_chunk(&fold, units, count);
     if (may_stand_alone(c) && !fold.failed && fold.len <= ALONE_BYTES) {
         word = fold.len + 1;
@@ -221,6 +240,18 @@ static bool is_ascii(sigla_slice text)
     return true;
 }
 
+/* True when the character would be composed with what stands before it: a vowel of Hangul, a vowel sign. */
+static bool leans(const char *text, size_t len)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    uint32_t c = ' ';
+    if (len == 0 || (unsigned char)text[0] < 0x80)
+        return false;
+    sgl_utf8_next(&c, text, len);
+    const UNormalizer2 *casefold = unorm2_getNFKCCasefoldInstance(&status);
+    return U_SUCCESS(status) && !unorm2_hasBoundaryBefore(casefold, (UChar32)c);
+}
+
 /* Spaces squeezed, dots of initials taken out, in place from `begin`. `letters` counts those of the word so far; an initial that
    has lost its dot leaves AFTER_INITIAL, so that further dots go too. */
 static void settle(sigla_buffer *out, size_t begin)
@@ -232,7 +263,7 @@ static void settle(sigla_buffer *out, size_t begin)
     for (size_t i = begin; i < out->len; i += len) {
         uint32_t c = 0;
         len = sgl_utf8_next(&c, text + i, out->len - i);
-        if (c == '.' && (letters == 1 || letters == AFTER_INITIAL)) {
+        if (c == '.' && (letters == 1 || letters == AFTER_INITIAL) && !leans(text + i + 1, out->len - i - 1)) {
             letters = AFTER_INITIAL;
             continue;
         }

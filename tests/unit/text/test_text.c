@@ -5,6 +5,8 @@
 #include "text/char.h"
 #include "text/fold.h"
 
+#include <stdio.h>
+
 static void check_fold(const char *text, const char *expected)
 {
     sigla_buffer out;
@@ -48,6 +50,47 @@ static void fold_makes_equal(void)
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
         check_fold(rows[i].text, rows[i].fold);
+}
+
+static uint32_t next_random(uint32_t below)
+{
+    static uint32_t state = 11;
+    state = state * 1664525u + 1013904223u;
+    return (state >> 8) % below;
+}
+
+/* What composes with its neighbours, or vanishes between them, in any order. */
+static void fold_of_a_fold_is_itself(void)
+{
+    static const uint32_t pool[] = {
+        'a',    'B',    '.',    ' ',    '-',    '"',     '\'',    '=',     0x338,  0x301,   0x345,  0xE9,   0xDF,   0x130,  0x131,
+        0x3B1,  0x3C2,  0x1FB3, 0x1FB4, 0x385,  0x410,   0x419,   0x640,   0x644,  0x627,   0x653,  0xFE71, 0xFCF2, 0x5D0,  0x5B8,
+        0x915,  0x93C,  0x94D,  0x958,  0x9C7,  0x9BE,   0x9D7,   0x9CB,   0xBC6,  0xBBE,   0xBD7,  0xDD9,  0xDCF,  0x1100, 0x1161,
+        0x11A8, 0xAC00, 0xAC01, 0x115F, 0x1160, 0x3164,  0x3131,  0x304B,  0x3099, 0x309B,  0xFF76, 0xFF9E, 0x2019, 0x201C, 0x200D,
+        0xAD,   0x2033, 0x2126, 0xFB01, 0x1E9E, 0x110BA, 0x1D157, 0x1D165, 0xFDFA, 0xE0100, 0x1B05, 0x1B35, 0xF71,  0xF72,  0xFF02};
+    for (int round = 0; round < 200000; round++) {
+        sigla_buffer text;
+        char bytes[4];
+        sigla_buffer_init(&text);
+        /* Now and then a text that fills some chunks. */
+        uint32_t chars = round % 50 == 0 ? 600 : 1 + next_random(8), kinds = sizeof pool / sizeof pool[0];
+        uint32_t first = next_random(kinds), span = 1 + next_random(kinds);
+        for (uint32_t i = 0; i < chars; i++)
+            sigla_buffer_append(&text, bytes, sgl_utf8_encode(bytes, pool[(first + next_random(span)) % kinds]));
+        sigla_buffer once, twice;
+        sigla_buffer_init(&once);
+        sigla_buffer_init(&twice);
+        sgl_fold(&once, sigla_buffer_slice(&text));
+        sgl_fold(&twice, sigla_buffer_slice(&once));
+        bool same = CHECK_TEXT(twice.ptr, once.ptr);
+        if (!same)
+            printf("# of %s\n", text.ptr);
+        sigla_buffer_release(&twice);
+        sigla_buffer_release(&once);
+        sigla_buffer_release(&text);
+        if (!same)
+            return;
+    }
 }
 
 static void fold_of_long_text_is_that_of_its_parts(void)
@@ -121,10 +164,23 @@ static void base_letters(void)
     CHECK(!sgl_char_is_letter(0x200E));
 }
 
+static void characters_beyond_the_first_plane(void)
+{
+    CHECK(sgl_char_is_letter(0x20000) && sgl_char_script(0x20000) == SGL_SCRIPT_HAN);
+    CHECK(sgl_char_is_upper(0x10400) && sgl_char_is_lower(0x10428));
+    CHECK_INT(sgl_char_base(0x10400), 0x10428);
+    CHECK_INT(sgl_char_base(0x1D400), 'a');
+    CHECK(!sgl_char_is_letter(0x1F50E) && !sgl_char_is_word(0x1F50E));
+    CHECK(sgl_char_is_letter(0x31000) && !sgl_char_is_letter(0x3FFFF) && !sgl_char_is_letter(0x40000));
+    CHECK(sgl_char_is_invisible(0xE0101) && !sgl_char_is_letter(0x10FFFF));
+}
+
 int main(int argc, char **argv)
 {
     static const test_case cases[] = {
         TEST(fold_makes_equal),
+        TEST(characters_beyond_the_first_plane),
+        TEST(fold_of_a_fold_is_itself),
         TEST(fold_of_long_text_is_that_of_its_parts),
         TEST(fold_of_single_characters_is_that_of_texts),
         TEST(fold_survives_runs_of_marks),
