@@ -13,31 +13,35 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
-#define SGL_ARRAY(type)                                                                                                              \
-    struct {                                                                                                                         \
-        type *items;                                                                                                                 \
-        size_t count;                                                                                                                \
-        size_t capacity;                                                                                                             \
+#define SGL_ARRAY(type)                                                                                                                    \
+    struct {                                                                                                                               \
+        type *items;                                                                                                                       \
+        size_t count;                                                                                                                      \
+        size_t capacity;                                                                                                                   \
     }
 
-/* True when there is room for one more item of `size` bytes in *items, after growing if need be. */
-static inline bool sgl_array_room(void **items, size_t count, size_t *capacity, size_t size)
+/* True when there is room for one more item of `size` bytes, after growing if need be. `place` is where the pointer to the items stands; it
+   is copied, because it has another type in every array. */
+static inline bool sgl_array_room(void *place, size_t count, size_t *capacity, size_t size)
 {
+    void *items;
     if (count < *capacity)
         return true;
     size_t wanted = *capacity == 0 ? 16 : *capacity * 2;
     if (wanted > SIZE_MAX / size)
         return false;
-    void *grown = sgl_realloc(*items, wanted * size);
-    if (grown == NULL)
+    memcpy(&items, place, sizeof items);
+    items = sgl_realloc(items, wanted * size);
+    if (items == NULL)
         return false;
-    *items = grown;
+    memcpy(place, &items, sizeof items);
     *capacity = wanted;
     return true;
 }
 
-#define sgl_array_grow(array) sgl_array_room((void **)&(array)->items, (array)->count, &(array)->capacity, sizeof *(array)->items)
+#define sgl_array_grow(array) sgl_array_room(&(array)->items, (array)->count, &(array)->capacity, sizeof *(array)->items)
 #define sgl_array_push(array, value) (sgl_array_grow(array) && ((array)->items[(array)->count++] = (value), true))
 #define sgl_array_release(array) (sgl_free((array)->items), (array)->items = NULL, (array)->count = 0, (array)->capacity = 0)
 

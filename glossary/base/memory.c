@@ -23,14 +23,12 @@ bool sgl_memory_has_failed(void)
 static bool refused(void)
 {
     size_t left = atomic_load_explicit(&allocations_left, memory_order_relaxed);
-    if (left == SIZE_MAX)
-        return false;
-    if (left == 0) {
+    while (left != SIZE_MAX && left > 0)
+        if (atomic_compare_exchange_weak(&allocations_left, &left, left - 1))
+            return false;
+    if (left == 0)
         atomic_store(&has_failed, true);
-        return true;
-    }
-    atomic_fetch_sub(&allocations_left, 1);
-    return false;
+    return left == 0;
 }
 
 void *sgl_malloc(size_t size)
