@@ -525,17 +525,50 @@ bool sgl_run_holds_cue(const char *text, size_t at, size_t end)
     return false;
 }
 
-/* The end of the run of Han and kana at `at`. */
-static size_t run_end(const char *text, size_t at, size_t end)
+#define RUN_CHARS 24 /* of a run that known words are tried on */
+
+/* A run of Han or kana, by characters. */
+typedef struct run {
+    unsigned count;
+    size_t at[RUN_CHARS + 1]; /* where each begins, and the end */
+} run;
+
+/* The run at text[begin], not beyond `end`. */
+static void read_run(run *out, const char *text, size_t begin, size_t end)
 {
-    while (at < end) {
+    out->count = 0;
+    out->at[0] = begin;
+    while (out->count < RUN_CHARS && out->at[out->count] < end) {
         uint32_t c = 0;
-        size_t len = sgl_utf8_next(&c, text + at, end - at);
+        size_t at = out->at[out->count], len = sgl_utf8_next(&c, text + at, end - at);
         if (!is_unspaced(c))
-            break;
-        at += len;
+            return;
+        out->at[++out->count] = at + len;
     }
-    return at;
+}
+
+/* What can be said of the run's words without cutting them: known words follow one another to its end (RUN_KNOWN), a cue is among the first `most` of
+   such (RUN_CUE), or neither, however it is cut. */
+typedef enum run_sense { RUN_UNKNOWN, RUN_KNOWN, RUN_CUE } run_sense;
+
+static run_sense sense_of(const run *in, const char *text, unsigned most)
+{
+    uint32_t reached = 1, next = 0; /* bit i: a word may begin with character i */
+    bool whole = false;
+    for (unsigned step = 0; step < most && reached != 0; step++, reached = next) {
+        next = 0;
+        for (; reached != 0; reached &= reached - 1) {
+            unsigned from = (unsigned)__builtin_ctz(reached);
+            for (unsigned to = from + 1; to <= in->count && to <= from + CUE_CHARS; to++) {
+                const sgl_word *word = find_word(text + in->at[from], in->at[to] - in->at[from]);
+                if (word != NULL && (word->classes & 1u << SGL_WORD_CUE) != 0)
+                    return RUN_CUE;
+                next |= (uint32_t)(word != NULL && to < in->count) << to;
+                whole = whole || (word != NULL && to == in->count);
+            }
+        }
+    }
+    return whole || reached != 0 ? RUN_KNOWN : RUN_UNKNOWN;
 }
 
 bool sgl_cue_follows(const char *text, size_t at, size_t end, unsigned most)
@@ -549,9 +582,12 @@ bool sgl_cue_follows(const char *text, size_t at, size_t end, unsigned most)
                 break;
         }
         if (at == begin && at < end && is_unspaced(c)) {
-            at = run_end(text, begin, end);
-            if (sgl_run_holds_cue(text, begin, at))
-                return true;
+            run in;
+            read_run(&in, text, begin, end);
+            run_sense sense = sense_of(&in, text, most);
+            if (sense != RUN_KNOWN)
+                return sense == RUN_CUE;
+            at = in.at[in.count];
             continue;
         }
         bool whole = at >= end || !(sgl_char_is_digit(c) || sgl_char_is_invisible(c) || c == '.');
