@@ -8,6 +8,7 @@
 
 #include "base/array.h"
 #include "base/error.h"
+#include "language/words.h"
 #include "store/changes.h"
 #include "store/documents.h"
 #include "store/entries.h"
@@ -31,6 +32,7 @@ typedef struct verification {
     uint64_t entries, terms, evidence, documents;
     uint64_t pairs, names; /* of document and entry; of documents, with references */
     uint64_t index_rows[SGL_INDEX_MAX];
+    sgl_wording wording; /* of the piece of evidence being looked at */
     sgl_arena arena; /* of the entry being looked at */
     sgl_walk evidence_walk; /* stands at the first piece not yet looked at */
     bool has_evidence;
@@ -176,6 +178,22 @@ static void count_document(verification *work, const sigla_entry *entry, uint64_
         work->found[document]++;
 }
 
+/* Whether the wording of a piece leads to the entry that has it. */
+static sigla_status look_at_wording(verification *work, const sigla_entry *entry, const sigla_evidence *piece, sigla_error *error)
+{
+    sgl_join join = {0};
+    if (!sgl_wording_make(&work->wording, piece->short_form, piece->long_form))
+        return sgl_fail_memory(error);
+    sigla_status status = sgl_join_get(&join, work->transaction, &work->wording, error);
+    if (status == SIGLA_OK)
+        status = sgl_moved_root(&join.entry, work->transaction, error);
+    if (status == SIGLA_NOT_FOUND || (status == SIGLA_OK && join.entry != entry->id))
+        tell(work, "%.*s = %.*s is evidence of entry %llu, but the wording leads to entry %llu", (int)piece->short_form.len,
+             piece->short_form.ptr, (int)(piece->long_form.len < 200 ? piece->long_form.len : 200), piece->long_form.ptr, number(entry->id),
+             number(join.entry));
+    return status == SIGLA_NOT_FOUND ? SIGLA_OK : status;
+}
+
 static sigla_status look_at_piece(verification *work, const sigla_entry *entry, sums *sum, uint64_t document, sigla_error *error)
 {
     sgl_record record;
@@ -204,7 +222,7 @@ static sigla_status look_at_piece(verification *work, const sigla_entry *entry, 
         sum->last_seen = piece.added;
     if (piece.confidence > sum->best)
         sum->best = piece.confidence;
-    return SIGLA_OK;
+    return look_at_wording(work, entry, &piece, error);
 }
 
 /* Sums up the evidence up to that of the entry; pieces of entries that are not there are told. */
@@ -495,11 +513,15 @@ sigla_status sgl_verify(sgl_transaction *transaction, sgl_faults *faults, sigla_
         return SIGLA_OK;
     }
     sgl_arena_init(&work.arena);
+    sgl_wording_init(&work.wording);
+    if (status == SIGLA_OK && !sgl_words_load())
+        status = sgl_fail_memory(&own);
     if (status == SIGLA_OK) {
         work.found = sgl_calloc((size_t)work.counters.last_document + 1, sizeof *work.found);
         status = work.found == NULL ? sgl_fail_memory(&own) : verify_all(&work, &own);
     }
     sgl_free(work.found);
+    sgl_wording_release(&work.wording);
     sgl_arena_release(&work.arena);
     if (status != SIGLA_OK && error != NULL)
         *error = own;

@@ -10,6 +10,7 @@
 #include "store/entries.h"
 #include "store/evidence.h"
 #include "store/joins.h"
+#include "store/places.h"
 
 #include <fcntl.h>
 #include <sched.h>
@@ -124,6 +125,95 @@ static sigla_status stray_join(sgl_transaction *transaction, void *payload, sigl
     return status;
 }
 
+static sigla_status drop_join(sgl_transaction *transaction, void *payload, sigla_error *error)
+{
+    sgl_wording wording;
+    (void)payload;
+    sgl_wording_init(&wording);
+    CHECK(sgl_wording_make(&wording, sigla_slice_of("SIS"), sigla_slice_of("Schengen Information System")));
+    sigla_status status = sgl_join_delete(transaction, &wording, error);
+    sgl_wording_release(&wording);
+    return status;
+}
+
+static sigla_status drop_place(sgl_transaction *transaction, void *payload, sigla_error *error)
+{
+    (void)payload;
+    return sgl_place_delete(transaction, 2, 1, error);
+}
+
+static sigla_status stray_place(sgl_transaction *transaction, void *payload, sigla_error *error)
+{
+    (void)payload;
+    return sgl_place_put(transaction, 2, 3, error);
+}
+
+static sigla_status drop_name(sgl_transaction *transaction, void *payload, sigla_error *error)
+{
+    (void)payload;
+    return sgl_name_delete(transaction, SGL_NAME_FILE, sigla_slice_of("a.txt"), 1, error);
+}
+
+static sigla_status stray_move(sgl_transaction *transaction, void *payload, sigla_error *error)
+{
+    (void)payload;
+    return sgl_moved_put(transaction, 3, 1, error);
+}
+
+static sigla_status move_in_a_circle(sgl_transaction *transaction, void *payload, sigla_error *error)
+{
+    (void)payload;
+    sigla_status status = sgl_moved_put(transaction, 3, 1, error);
+    return status != SIGLA_OK ? status : sgl_moved_put(transaction, 1, 3, error);
+}
+
+/* Changes an entry behind the back of everything that follows from it. */
+static sigla_status forge(sgl_transaction *transaction, void (*change)(sgl_stored_entry *stored), sigla_error *error)
+{
+    sgl_arena arena;
+    sgl_stored_entry stored;
+    sgl_arena_init(&arena);
+    sigla_status status = sgl_entry_get(&stored, transaction, 1, &arena, error);
+    change(&stored);
+    if (status == SIGLA_OK)
+        status = sgl_entry_put(transaction, &stored, error);
+    sgl_arena_release(&arena);
+    return status;
+}
+
+static void set_deleted(sgl_stored_entry *stored)
+{
+    stored->entry.state = SIGLA_ENTRY_DELETED;
+}
+
+static void set_revision(sgl_stored_entry *stored)
+{
+    stored->entry.revision = 1;
+}
+
+static void set_count(sgl_stored_entry *stored)
+{
+    ((sigla_term *)stored->entry.terms)[0].count++;
+}
+
+static sigla_status forge_state(sgl_transaction *transaction, void *payload, sigla_error *error)
+{
+    (void)payload;
+    return forge(transaction, set_deleted, error);
+}
+
+static sigla_status forge_revision(sgl_transaction *transaction, void *payload, sigla_error *error)
+{
+    (void)payload;
+    return forge(transaction, set_revision, error);
+}
+
+static sigla_status forge_count(sgl_transaction *transaction, void *payload, sigla_error *error)
+{
+    (void)payload;
+    return forge(transaction, set_count, error);
+}
+
 static sigla_status forge_entry(sgl_transaction *transaction, void *payload, sigla_error *error)
 {
     sgl_arena arena;
@@ -168,7 +258,9 @@ static void count_fault(const char *sentence, void *payload)
 static void the_check_sees_sabotage(void)
 {
     static const sabotage_fn sabotages[] = {drop_term_row, stray_term_row, drop_entry, drop_evidence, drop_document, drop_hash,
-                                            drop_change,   miscount,       stray_join, forge_entry,   flip_bit};
+                                            drop_change,   miscount,       stray_join, forge_entry,   flip_bit,
+                                            drop_join,     drop_place,     stray_place, drop_name,    stray_move,
+                                            forge_state,   forge_revision, forge_count, move_in_a_circle};
     for (size_t i = 0; i < sizeof sabotages / sizeof sabotages[0]; i++) {
         char path[600];
         sigla_error error = {0};
