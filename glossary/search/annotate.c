@@ -10,30 +10,58 @@
 #include "language/keyword.h"
 #include "text/char.h"
 
+#include <endian.h>
+
 #define BATCH 1024
 #define AHEAD 12          /* words that slots are fetched ahead */
-#define STEMS_KEPT 16384  /* words whose stems are kept; a power of two */
+#define STEMS_KEPT 262144  /* words whose stems are kept; a power of two */
+#define SMALL_MAX 64      /* bytes of a word that stems are taken of quickly */
 #define GAP_MAX 6         /* bytes between two words of a term */
 
 /* ---- words ---- */
 
-/* For ASCII: the lower-case letter or digit, 0 for what is no part of a word; bit 7 marks a capital. */
-static unsigned char ascii_class(unsigned char c)
+/* The hash of a word, eight bytes of its characters at a time. */
+typedef struct hasher {
+    uint64_t hash;
+    uint64_t pending;
+    unsigned count; /* of bytes pending */
+} hasher;
+
+static uint64_t mix(uint64_t hash, uint64_t bytes)
 {
-    if (c >= 'A' && c <= 'Z')
-        return (unsigned char)(c + 32) | 0x80;
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : 0;
+    uint64_t mixed = (hash ^ bytes) * 0x9FB21C651E98DF25u;
+    return mixed ^ mixed >> 31;
 }
 
-static uint64_t mix(uint64_t hash, uint32_t c)
+static void hash_byte(hasher *h, unsigned char byte)
 {
-    return (hash ^ c) * 0x9FB21C651E98DF25u;
+    h->pending |= (uint64_t)byte << (8 * h->count);
+    if (++h->count < 8)
+        return;
+    *h = (hasher){mix(h->hash, h->pending), 0, 0};
 }
 
-static uint64_t finish(uint64_t hash)
+static uint64_t finish(const hasher *h)
 {
-    return hash ^ hash >> 31;
+    return mix(h->hash, h->pending ^ (uint64_t)h->count << 60);
 }
+
+static void hash_character(hasher *h, uint32_t c)
+{
+    char bytes[4];
+    size_t len = sgl_utf8_encode(bytes, c);
+    for (size_t i = 0; i < len; i++)
+        hash_byte(h, (unsigned char)bytes[i]);
+}
+
+/* ASCII letters and digits. */
+static const bool ascii_word[256] = {
+    ['0'] = 1, ['1'] = 1, ['2'] = 1, ['3'] = 1, ['4'] = 1, ['5'] = 1, ['6'] = 1, ['7'] = 1, ['8'] = 1, ['9'] = 1, ['A'] = 1, ['B'] = 1, ['C'] = 1,
+    ['D'] = 1, ['E'] = 1, ['F'] = 1, ['G'] = 1, ['H'] = 1, ['I'] = 1, ['J'] = 1, ['K'] = 1, ['L'] = 1, ['M'] = 1, ['N'] = 1, ['O'] = 1, ['P'] = 1,
+    ['Q'] = 1, ['R'] = 1, ['S'] = 1, ['T'] = 1, ['U'] = 1, ['V'] = 1, ['W'] = 1, ['X'] = 1, ['Y'] = 1, ['Z'] = 1, ['a'] = 1, ['b'] = 1, ['c'] = 1,
+    ['d'] = 1, ['e'] = 1, ['f'] = 1, ['g'] = 1, ['h'] = 1, ['i'] = 1, ['j'] = 1, ['k'] = 1, ['l'] = 1, ['m'] = 1, ['n'] = 1, ['o'] = 1, ['p'] = 1,
+    ['q'] = 1, ['r'] = 1, ['s'] = 1, ['t'] = 1, ['u'] = 1, ['v'] = 1, ['w'] = 1, ['x'] = 1, ['y'] = 1, ['z'] = 1,
+};
 
 static bool stands_alone(uint32_t c)
 {
@@ -49,61 +77,102 @@ static bool is_ignored(uint32_t c)
     return sgl_char_is_invisible(c) || (c >= 0x300 && c <= 0x36F);
 }
 
-/* A character beyond ASCII of the word. False when the word ends before it. */
-static bool take_character(sgl_token *out, uint64_t *exact, uint64_t *folded, sigla_slice text, size_t *at)
+/* A character of a word, or what may stand inside one; -> its length, 0 when the word ends before it. */
+static size_t word_character(uint32_t *c, sigla_slice text, size_t at)
 {
-    uint32_t c = 0;
-    size_t len = sgl_utf8_decode(&c, text.ptr + *at, text.len - *at);
-    if (len == 0 || (!sgl_char_is_word(c) && !is_ignored(c)) || stands_alone(c))
-        return false;
-    if (!is_ignored(c)) {
-        *exact = mix(*exact, c);
-        *folded = mix(*folded, sgl_char_base(c));
+    size_t len = at < text.len ? sgl_utf8_decode(c, text.ptr + at, text.len - at) : 0;
+    return len > 0 && (sgl_char_is_word(*c) || is_ignored(*c)) && !stands_alone(*c) ? len : 0;
+}
+
+static bool is_ascii_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+/* The s of a plural behind capitals. */
+static bool is_plural(sigla_slice text, size_t begin, size_t end)
+{
+    return end - begin > 2 && text.ptr[end - 1] == 's' && is_ascii_capital(text.ptr[end - 2]);
+}
+
+/* All bytes are ASCII letters and digits: bit 5 is what tells small from capital letters, and digits have it. */
+static void hash_ascii(sgl_token *out, sigla_slice text, size_t begin, size_t end)
+{
+    const uint64_t small = 0x2020202020202020u;
+    hasher exact = {1, 0, 0}, folded = {1, 0, 0};
+    uint64_t capitals = 0;
+    size_t exact_end = is_plural(text, begin, end) ? end - 1 : end, at = begin;
+    for (; at + 8 <= end; at += 8) {
+        uint64_t bytes = 0;
+        memcpy(&bytes, text.ptr + at, 8);
+        bytes = le64toh(bytes); /* as hash_byte puts them together */
+        capitals |= ~bytes & small;
+        if (at + 8 <= exact_end)
+            exact.hash = mix(exact.hash, bytes);
+        folded.hash = mix(folded.hash, bytes | small);
+    }
+    for (size_t i = at; i < end; i++) {
+        unsigned char c = (unsigned char)text.ptr[i];
+        capitals |= (uint64_t)(~c & 0x20);
+        folded.pending |= (uint64_t)(c | 0x20) << (8 * (i - at));
+    }
+    folded.count = (unsigned)(end - at);
+    for (size_t i = begin + (exact_end - begin) / 8 * 8; i < exact_end; i++)
+        hash_byte(&exact, (unsigned char)text.ptr[i]);
+    out->exact = finish(&exact);
+    out->folded = finish(&folded);
+    out->capital = capitals != 0;
+}
+
+static void hash_characters(sgl_token *out, sigla_slice text, size_t begin, size_t end)
+{
+    hasher exact = {1, 0, 0}, folded = {1, 0, 0};
+    size_t exact_end = is_plural(text, begin, end) ? end - 1 : end;
+    out->capital = false;
+    for (size_t i = begin; i < end;) {
+        uint32_t c = 0;
+        bool counts = i < exact_end;
+        i += sgl_utf8_next(&c, text.ptr + i, text.len - i);
+        if (is_ignored(c))
+            continue;
+        if (counts)
+            hash_character(&exact, c);
+        hash_character(&folded, sgl_char_base(c));
         out->capital = out->capital || sgl_char_is_upper(c);
     }
-    *at += len;
-    return true;
+    out->exact = finish(&exact);
+    out->folded = finish(&folded);
 }
 
 /* The word that begins at *at with a character that is part of one. */
 static void take_word(sgl_token *out, sigla_slice text, size_t *at)
 {
-    uint64_t exact = 1, folded = 1, before_last = 1;
-    unsigned char last = 0, last_but_one = 0;
-    out->begin = (uint32_t)*at;
-    out->capital = false;
-    while (*at < text.len) {
-        unsigned char c = (unsigned char)text.ptr[*at];
-        unsigned char class = c < 0x80 ? ascii_class(c) : 0;
-        if (c < 0x80 && class == 0)
+    size_t begin = *at, end = begin, len = 0;
+    bool ascii = true;
+    for (;;) {
+        uint32_t c = 0;
+        while (end < text.len && ascii_word[(unsigned char)text.ptr[end]])
+            end++;
+        if (end >= text.len || (unsigned char)text.ptr[end] < 0x80 || (len = word_character(&c, text, end)) == 0)
             break;
-        before_last = exact;
-        if (c >= 0x80) {
-            if (!take_character(out, &exact, &folded, text, at))
-                break;
-        } else {
-            exact = mix(exact, c);
-            folded = mix(folded, class & 0x7F);
-            out->capital = out->capital || class >= 0x80;
-            ++*at;
-        }
-        last_but_one = last;
-        last = c;
+        ascii = false;
+        end += len;
     }
-    bool plural = last == 's' && last_but_one >= 'A' && last_but_one <= 'Z';
-    out->exact = finish(plural ? before_last : exact);
-    out->folded = finish(folded);
-    out->end = (uint32_t)*at;
+    out->begin = (uint32_t)begin;
+    out->end = (uint32_t)end;
+    *at = end;
+    if (ascii)
+        hash_ascii(out, text, begin, end);
+    else
+        hash_characters(out, text, begin, end);
 }
 
-static void take_alone(sgl_token *out, uint32_t c, size_t len, size_t *at)
+static void take_alone(sgl_token *out, sigla_slice text, size_t len, size_t *at)
 {
     out->begin = (uint32_t)*at;
-    out->exact = finish(mix(1, c));
-    out->folded = finish(mix(1, sgl_char_base(c)));
-    out->capital = false;
     *at += len;
     out->end = (uint32_t)*at;
+    hash_characters(out, text, out->begin, out->end);
 }
 
 /* Whether a term may go on over these bytes. */
@@ -123,23 +192,34 @@ static bool is_gap(const char *text, size_t len)
     return breaks < 2;
 }
 
+/* Whether a word begins at `at`; *len is how many bytes its first character has, or how many to step over. */
+static bool begins_word(uint32_t *c, size_t *len, sigla_slice text, size_t at)
+{
+    unsigned char byte = (unsigned char)text.ptr[at];
+    *len = 1;
+    *c = byte;
+    if (byte < 0x80)
+        return ascii_word[byte];
+    *len = sgl_utf8_decode(c, text.ptr + at, text.len - at);
+    bool is_word = *len > 0 && sgl_char_is_word(*c);
+    *len += *len == 0;
+    return is_word;
+}
+
 bool sgl_token_next(sgl_token *out, sigla_slice text, size_t *at)
 {
-    size_t from = *at;
-    for (size_t len = 1; *at < text.len; *at += len) {
-        unsigned char byte = (unsigned char)text.ptr[*at];
-        uint32_t c = byte;
-        len = 1;
-        if (byte < 0x80 ? ascii_class(byte) == 0 : (len = sgl_utf8_next(&c, text.ptr + *at, text.len - *at), !sgl_char_is_word(c)))
-            continue;
-        out->joined = *at - from == 1 ? text.ptr[from] == ' ' || is_gap(text.ptr + from, 1) : is_gap(text.ptr + from, *at - from);
-        if (stands_alone(c))
-            take_alone(out, c, len, at);
-        else
-            take_word(out, text, at);
-        return true;
-    }
-    return false;
+    size_t from = *at, len = 0;
+    uint32_t c = 0;
+    while (*at < text.len && !begins_word(&c, &len, text, *at))
+        *at += len;
+    if (*at >= text.len)
+        return false;
+    out->joined = (*at - from == 1 && text.ptr[from] == ' ') || is_gap(text.ptr + from, *at - from);
+    if (stands_alone(c))
+        take_alone(out, text, len, at);
+    else
+        take_word(out, text, at);
+    return true;
 }
 
 /* ---- sequences ---- */
@@ -174,17 +254,35 @@ void sigla_annotations_free(sigla_annotations *annotations)
     sgl_free(work);
 }
 
+/* ASCII letters are made small here: nothing else has to be done to them before a stem is taken, and nothing to the stem after it. */
+static uint64_t ask_stem(annotating *work, const sgl_token *token)
+{
+    char small[SMALL_MAX] SGL_UNINITIALIZED;
+    sigla_slice word = {work->text.ptr + token->begin, token->end - token->begin};
+    bool ascii = word.len <= SMALL_MAX;
+    for (size_t i = 0; i < word.len && ascii; i++) {
+        ascii = (unsigned char)word.ptr[i] < 0x80;
+        small[i] = (char)(word.ptr[i] | 0x20);
+    }
+    sigla_slice stem = ascii ? sgl_stem(&work->keywords.stemmers, work->language, (sigla_slice){small, word.len})
+                             : sgl_keyword_stem(&work->keywords, work->language, word);
+    work->failed = work->failed || work->keywords.failed || stem.ptr == NULL;
+    return stem.ptr == NULL ? 0 : sgl_stem_hash(stem);
+}
+
+/* Each name has two places next to one another; the one used lately stays. */
 static uint64_t stem_of(annotating *work, const sgl_token *token)
 {
     uint64_t name = token->exact + 3 * token->folded; /* stems depend on accents, and words as written on case only */
-    kept_stem *kept = &work->kept[name % STEMS_KEPT];
-    if (kept->word != name) {
-        const sigla_slice word = {work->text.ptr + token->begin, token->end - token->begin};
-        kept->stem = sgl_stem_hash(sgl_keyword_stem(&work->keywords, work->language, word));
-        kept->word = name;
-        work->failed = work->failed || work->keywords.failed;
-    }
-    return kept->stem;
+    kept_stem *kept = &work->kept[name % STEMS_KEPT & ~(uint64_t)1];
+    if (kept[0].word == name)
+        return kept[0].stem;
+    kept_stem found = kept[1];
+    if (found.word != name)
+        found = (kept_stem){name, ask_stem(work, token)};
+    kept[1] = kept[0];
+    kept[0] = found;
+    return found.stem;
 }
 
 static inline void fetch(const annotating *work, uint64_t sequence)

@@ -11,6 +11,7 @@
 #include "text/split.h"
 
 #include <stdlib.h>
+#include <sys/mman.h>
 
 #define GROUPS_MAX ((1u << 27) - 1)
 #define FILLED_PERCENT 70 /* of the slots */
@@ -200,6 +201,19 @@ static void fill(making *work)
         put(annotator, work->beginnings.items[i], 1);
 }
 
+/* Large pages spare a look-up of its own for the address of every slot. Where there are none nothing is lost. */
+static void wish_large_pages(void *block, size_t size)
+{
+#ifdef MADV_HUGEPAGE
+    const uintptr_t page = (uintptr_t)1 << 21;
+    uintptr_t begin = ((uintptr_t)block + page - 1) / page * page, end = ((uintptr_t)block + size) / page * page;
+    if (end > begin)
+        (void)madvise((void *)begin, end - begin, MADV_HUGEPAGE);
+#else
+    (void)block, (void)size;
+#endif
+}
+
 static sigla_status build(making *work, sigla_error *error)
 {
     sigla_annotator *annotator = work->annotator;
@@ -213,6 +227,7 @@ static sigla_status build(making *work, sigla_error *error)
     annotator->entries = sgl_calloc(work->endings.count + 1, sizeof *annotator->entries);
     if (annotator->slots == NULL || annotator->groups == NULL || annotator->entries == NULL)
         return sgl_fail_memory(error);
+    wish_large_pages(annotator->slots, (size_t)annotator->capacity * sizeof *annotator->slots);
     fill(work);
     return SIGLA_OK;
 }
@@ -241,6 +256,7 @@ static sigla_status make(making *work, sigla_store *store, sigla_error *error)
         work->annotator->firsts = sgl_calloc(SGL_FIRSTS_BITS / 64, sizeof *work->annotator->firsts);
     if (work->annotator == NULL || work->annotator->firsts == NULL)
         return sgl_fail_memory(error);
+    wish_large_pages(work->annotator->firsts, SGL_FIRSTS_BITS / 8);
     sigla_status status = sgl_read_begin(&transaction, store, error);
     if (status != SIGLA_OK)
         return status;

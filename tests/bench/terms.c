@@ -2,6 +2,7 @@
 /* Words are made of syllables; which word comes is skewed as in language, a few very often. */
 #include "terms.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -32,11 +33,11 @@ uint64_t terms_random(uint64_t *state, uint64_t below)
     return (z ^ z >> 31) % below;
 }
 
-/* The number of a word, low numbers far more often. */
+/* The number of a word: word n comes about 1/n as often as word 1, as Zipf found. */
 static uint64_t random_word(uint64_t *state)
 {
     double u = (double)terms_random(state, 1u << 30) / (double)(1u << 30);
-    return (uint64_t)(u * u * u * WORDS);
+    return (uint64_t)(exp(u * log(WORDS)) - 1);
 }
 
 static size_t append(char *out, size_t len, const char *text)
