@@ -21,7 +21,7 @@
 #define ENDING_WEIGHT 0.45F
 #define ENDING_LEAST 6 /* letters of a word whose ending counts */
 #define WORD_SEED 1
-#define ENDING_SEED 2
+#define ENDING_SEED 0x5851F42D4C957F2Du /* far from the other: with 1 and 2, an ending could pass for a word with another first letter */
 #define LEAST_EVIDENCE 2.0F
 #define LEAST_LEAD 1.02F
 #define CLEAR_EVIDENCE 10.0F /* for another language than that of the document */
