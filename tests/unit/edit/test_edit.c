@@ -459,6 +459,90 @@ static void documents_are_removed(void)
     finish(store);
 }
 
+/* ---- limits: at the limit, and one past it ---- */
+
+/* "1,2,3 …" or "a1,a2 …", `count` of them. */
+static char *list_of(const char *prefix, int count)
+{
+    sigla_buffer out;
+    sigla_buffer_init(&out);
+    for (int i = 1; i <= count; i++)
+        sigla_buffer_printf(&out, "%s%s%d", i > 1 ? "," : "", prefix, i);
+    return sigla_buffer_take(&out);
+}
+
+static void check_list_limit(sigla_store *store, const char *field, const char *prefix, int limit)
+{
+    char *most = list_of(prefix, limit), *more = list_of(prefix, limit + 1);
+    CHECK_INT(set_entry(store, 1, field, NULL, more), SIGLA_LIMIT);
+    CHECK_INT(set_entry(store, 1, field, NULL, most), SIGLA_OK);
+    free(most);
+    free(more);
+}
+
+static void check_text_limit(sigla_store *store, const char *field, const char *language, size_t limit)
+{
+    char *text = calloc(limit + 2, 1);
+    memset(text, 'x', limit + 1);
+    CHECK_INT(set_entry(store, 1, field, language, text), SIGLA_LIMIT);
+    text[limit] = '\0';
+    CHECK_INT(set_entry(store, 1, field, language, text), SIGLA_OK);
+    free(text);
+}
+
+static void what_is_said_has_limits(void)
+{
+    sigla_store *store = sample();
+    check_list_limit(store, "related", "", SIGLA_REFERENCES_MAX);
+    CHECK_INT(set_entry(store, 1, "broader", NULL, "3"), SIGLA_LIMIT); /* all references together */
+    check_list_limit(store, "collections", "c", SIGLA_COLLECTIONS_MAX);
+    check_text_limit(store, "domain", NULL, SIGLA_NAME_MAX_BYTES);
+    check_text_limit(store, "note", "fr", SIGLA_TEXT_MAX_BYTES);
+    for (int i = 0; i < SIGLA_LANGUAGES_MAX - 1; i++) {
+        char language[8];
+        snprintf(language, sizeof language, "x%c%c", 'a' + i / 26, 'a' + i % 26);
+        CHECK_INT(set_entry(store, 1, "definition", language, "x"), SIGLA_OK);
+    }
+    CHECK_INT(set_entry(store, 1, "definition", "zz", "x"), SIGLA_LIMIT);
+    finish(store);
+}
+
+static void an_edit_has_limits(void)
+{
+    static sigla_assignment assignments[SIGLA_EDIT_ASSIGNMENTS_MAX + 1];
+    static sigla_term_name names[SIGLA_EDIT_TERMS_MAX + 1];
+    char reason[SIGLA_REASON_MAX_BYTES + 2], author[SIGLA_AUTHOR_MAX_BYTES + 2];
+    sigla_change_list *log = NULL;
+    sigla_store *store = sample();
+    for (size_t i = 0; i <= SIGLA_EDIT_ASSIGNMENTS_MAX; i++)
+        assignments[i] = (sigla_assignment){.field = sigla_slice_of("domain"), .value = sigla_slice_of("x")};
+    for (size_t i = 0; i <= SIGLA_EDIT_TERMS_MAX; i++)
+        names[i] = (sigla_term_name){.text = sigla_slice_of("SIS")};
+    sigla_edit edit = {.action = SIGLA_EDIT_CHANGE_ENTRY, .entry_id = 1, .assignments = assignments, .assignment_count = SIGLA_EDIT_ASSIGNMENTS_MAX + 1};
+    CHECK_INT(do_edit(store, edit, NULL), SIGLA_LIMIT);
+    edit.assignment_count--;
+    CHECK_INT(do_edit(store, edit, NULL), SIGLA_OK);
+    edit = (sigla_edit){.action = SIGLA_EDIT_APPROVE, .entry_id = 1, .terms = names, .term_count = SIGLA_EDIT_TERMS_MAX + 1};
+    CHECK_INT(do_edit(store, edit, NULL), SIGLA_LIMIT);
+    edit.term_count--;
+    CHECK_INT(do_edit(store, edit, NULL), SIGLA_OK);
+    memset(reason, 'r', sizeof reason);
+    memset(author, 'a', sizeof author);
+    reason[sizeof reason - 1] = author[sizeof author - 1] = '\0';
+    edit = (sigla_edit){.action = SIGLA_EDIT_DELETE, .entry_id = 1, .author = author, .reason = reason};
+    CHECK_INT(sigla_store_edit(store, &edit, NULL, &error), SIGLA_LIMIT);
+    reason[SIGLA_REASON_MAX_BYTES] = '\0';
+    CHECK_INT(sigla_store_edit(store, &edit, NULL, &error), SIGLA_OK);
+    CHECK_INT(sigla_store_history(&log, store, 1, 0, 1, &error), SIGLA_OK);
+    CHECK_INT(log->changes[0].author.len, SIGLA_AUTHOR_MAX_BYTES);
+    CHECK_INT(log->changes[0].reason.len, SIGLA_REASON_MAX_BYTES);
+    sigla_change_list_free(log);
+    edit.action = (sigla_edit_action)99;
+    edit.entry_id = 2;
+    CHECK_INT(sigla_store_edit(store, &edit, NULL, &error), SIGLA_INVALID);
+    finish(store);
+}
+
 /* ---- faults ---- */
 
 /* Everything that changes a store, in one row; true when all of it went through. Whatever fails, nothing of that step is left. */
@@ -545,6 +629,64 @@ static void no_room_loses_nothing(void)
     }
 }
 
+/* Edits for ever; the number of each change goes to the pipe when it is acknowledged. */
+static void edit_for_ever(const char *path, int pipe_end)
+{
+    sigla_store *store = NULL;
+    if (sigla_store_open(&store, path, NULL, &error) != SIGLA_OK)
+        _exit(1);
+    for (int i = 0;; i++) {
+        sigla_status status = i % 4 == 0   ? set_entry(store, 1, "domain", NULL, i % 8 == 0 ? "one" : "two")
+                              : i % 4 == 1 ? do_edit(store, (sigla_edit){.action = SIGLA_EDIT_MERGE, .entry_id = 1, .other_id = 3}, NULL)
+                              : i % 4 == 2 ? undo(store, last_change(store))
+                                           : fake_put(store, "a", i, i % 8 == 3 ? first_version : second_version, i % 8 == 3 ? 3 : 2, NULL, &error);
+        uint64_t number = last_change(store);
+        /* Some of it has nothing to do, depending on where the last one was killed. */
+        bool good = status == SIGLA_OK || status == SIGLA_UNCHANGED || status == SIGLA_NOT_FOUND || status == SIGLA_INVALID || status == SIGLA_CONFLICT;
+        if (!good || write(pipe_end, &number, sizeof number) != sizeof number)
+            _exit(2);
+    }
+}
+
+static uint64_t edit_until_killed(const char *path, unsigned microseconds)
+{
+    int ends[2], how = 0;
+    uint64_t number, last = 0;
+    CHECK_INT(pipe(ends), 0);
+    fflush(stdout);
+    pid_t child = fork();
+    if (child == 0)
+        edit_for_ever(path, ends[1]);
+    close(ends[1]);
+    usleep(microseconds);
+    kill(child, SIGKILL);
+    while (read(ends[0], &number, sizeof number) == sizeof number)
+        last = number;
+    close(ends[0]);
+    waitpid(child, &how, 0);
+    CHECK(WIFSIGNALED(how));
+    return last;
+}
+
+static void killing_loses_nothing(void)
+{
+    char path[600];
+    unsigned busy = 0;
+    snprintf(path, sizeof path, "%s", test_directory());
+    sigla_store *store = fake_open(path);
+    CHECK_INT(fake_put(store, "a", 100000, first_version, 3, NULL, &error), SIGLA_OK);
+    sigla_store_close(store);
+    for (unsigned round = 0; round < 40; round++) {
+        uint64_t acknowledged = edit_until_killed(path, 2000 + round * 7919 % 60000);
+        busy += acknowledged > 0;
+        store = fake_open(path);
+        CHECK(last_change(store) >= acknowledged);
+        CHECK_INT(fake_check(store), 0);
+        sigla_store_close(store);
+    }
+    CHECK(busy > 10);
+}
+
 int main(int argc, char **argv)
 {
     static const test_case cases[] = {
@@ -558,6 +700,9 @@ int main(int argc, char **argv)
         TEST(documents_are_removed),
         TEST(no_memory_anywhere),
         TEST(no_room_loses_nothing),
+        TEST(killing_loses_nothing),
+        TEST(what_is_said_has_limits),
+        TEST(an_edit_has_limits),
     };
     /* Every step is a durable commit: in memory, where there is a place for it, they take no time. */
     if (getenv("TMPDIR") == NULL && access("/dev/shm", W_OK) == 0)
