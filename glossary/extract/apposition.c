@@ -55,23 +55,6 @@ static bool find_apposed(const sgl_finder *finder, size_t from, size_t capital, 
     return false;
 }
 
-/* Whether two capitals stand together, or other letters than ASCII's, within BETWEEN_BYTES of `at`. After most commas there are none. */
-static bool has_capitals_near(const sgl_finder *finder, size_t at)
-{
-    const unsigned char *bytes = (const unsigned char *)finder->text;
-    size_t limit = finder->paragraph.end - at > BETWEEN_BYTES ? at + BETWEEN_BYTES : finder->paragraph.end;
-    bool capital = false;
-    for (; at < limit; at++) {
-        bool now = bytes[at] >= 'A' && bytes[at] <= 'Z';
-        if ((now && capital) || bytes[at] >= 0x80)
-            return true;
-        if (bytes[at] == '.' || bytes[at] == ';' || bytes[at] == '(')
-            return false;
-        capital = now;
-    }
-    return false;
-}
-
 /* Whether the words between comma and short form announce it: a cue, or nothing but "or" or "and". */
 static bool has_cue(sgl_finder *finder, size_t from, size_t to)
 {
@@ -91,9 +74,13 @@ void sgl_find_apposition(sgl_finder *finder, size_t at, size_t sign_len, sgl_sep
     sgl_short_form form;
     unsigned between = 0;
     size_t from = at + sign_len;
+    if (from >= finder->paragraph.end)
+        return;
+    size_t limit = finder->paragraph.end - from > BETWEEN_BYTES ? from + BETWEEN_BYTES : finder->paragraph.end;
+    if (!sgl_capitals_ahead(finder->text, from, limit)) /* after most commas there are none */
+        return;
     size_t capital = sgl_finder_capital(finder, from);
-    if (capital >= finder->paragraph.end || capital - from >= BETWEEN_BYTES || !has_capitals_near(finder, from) ||
-        !find_apposed(finder, from, capital, &form, &between))
+    if (capital >= limit || !find_apposed(finder, from, capital, &form, &between))
         return;
     bool cue = between > 0 && has_cue(finder, from, form.span.begin);
     if ((between > 2 && !cue) || !sgl_finder_cut_left(finder, at))

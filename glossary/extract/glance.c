@@ -39,18 +39,31 @@ static bool may_lead(unsigned char byte)
            byte == 0xF0;
 }
 
-static bool is_capital_at(const char *text, size_t at, size_t end)
+bool sgl_is_capital_at(const char *text, size_t at, size_t end)
 {
-    uint32_t c = 0;
-    sgl_utf8_next(&c, text + at, end - at);
+    uint32_t c = (unsigned char)text[at];
+    if (c >= 0x80)
+        sgl_utf8_next(&c, text + at, end - at);
     return sgl_char_is_upper(c);
 }
 
 size_t sgl_next_capital_bytewise(const char *text, size_t at, size_t end)
 {
-    while (at < end && !(may_lead((unsigned char)text[at]) && is_capital_at(text, at, end)))
+    while (at < end && !(may_lead((unsigned char)text[at]) && sgl_is_capital_at(text, at, end)))
         at++;
     return at;
+}
+
+bool sgl_capitals_ahead_bytewise(const char *text, size_t at, size_t end)
+{
+    for (; at < end; at++) {
+        bool pair = is_ascii_capital(text[at]) && at + 1 < end && is_ascii_capital(text[at + 1]);
+        if (pair || (unsigned char)text[at] >= 0x80)
+            return true;
+        if (text[at] == '.' || text[at] == ';' || text[at] == '(')
+            return false;
+    }
+    return false;
 }
 
 #ifdef __SSE2__
@@ -99,32 +112,57 @@ static __m128i may_be_wide_capital(__m128i x, __m128i next)
     return either(either(latin, greek), either(cyrillic, either(two, more)));
 }
 
-size_t sgl_next_capital(const char *text, size_t at, size_t end)
+uint32_t sgl_glance_capitals(const char *text)
+{
+    __m128i x = _mm_loadu_si128((const __m128i *)(const void *)text);
+    __m128i capital = within(x, 'A', 'Z');
+    if (_mm_movemask_epi8(x) != 0)
+        capital = either(capital, may_be_wide_capital(x, _mm_loadu_si128((const __m128i *)(const void *)(text + 1))));
+    return (uint32_t)_mm_movemask_epi8(capital);
+}
+
+bool sgl_capitals_ahead(const char *text, size_t at, size_t end)
 {
     for (; end - at > SGL_GLANCE_BYTES; at += SGL_GLANCE_BYTES) { /* one byte more is read */
         __m128i x = _mm_loadu_si128((const __m128i *)(const void *)(text + at));
-        __m128i capital = within(x, 'A', 'Z');
-        if (_mm_movemask_epi8(x) != 0)
-            capital = either(capital, may_be_wide_capital(x, _mm_loadu_si128((const __m128i *)(const void *)(text + at + 1))));
-        for (unsigned mask = (unsigned)_mm_movemask_epi8(capital); mask != 0; mask &= mask - 1) {
-            size_t found = at + (unsigned)__builtin_ctz(mask);
-            if (is_capital_at(text, found, end))
-                return found;
-        }
+        __m128i next = _mm_loadu_si128((const __m128i *)(const void *)(text + at + 1));
+        unsigned found = (unsigned)_mm_movemask_epi8(either(x, _mm_and_si128(within(x, 'A', 'Z'), within(next, 'A', 'Z'))));
+        unsigned stops = (unsigned)_mm_movemask_epi8(either(is_byte(x, '.'), either(is_byte(x, ';'), is_byte(x, '('))));
+        if ((found | stops) != 0)
+            return found != 0 && (stops == 0 || __builtin_ctz(found) < __builtin_ctz(stops));
     }
-    return sgl_next_capital_bytewise(text, at, end);
+    return sgl_capitals_ahead_bytewise(text, at, end);
 }
 
 #else
+
+uint32_t sgl_glance_capitals(const char *text)
+{
+    uint32_t set = 0;
+    for (unsigned i = 0; i < SGL_GLANCE_BYTES; i++)
+        set |= (uint32_t)may_lead((unsigned char)text[i]) << i;
+    return set;
+}
+
+bool sgl_capitals_ahead(const char *text, size_t at, size_t end)
+{
+    return sgl_capitals_ahead_bytewise(text, at, end);
+}
 
 sgl_glance sgl_glance_at(const char *text)
 {
     return sgl_glance_bytewise(text);
 }
 
+#endif
+
 size_t sgl_next_capital(const char *text, size_t at, size_t end)
 {
+    for (; end - at > SGL_GLANCE_BYTES; at += SGL_GLANCE_BYTES)
+        for (uint32_t set = sgl_glance_capitals(text + at); set != 0; set &= set - 1) {
+            size_t found = at + (unsigned)__builtin_ctz(set);
+            if (sgl_is_capital_at(text, found, end))
+                return found;
+        }
     return sgl_next_capital_bytewise(text, at, end);
 }
-
-#endif

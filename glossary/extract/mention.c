@@ -148,19 +148,34 @@ static size_t ordinary_end(const char *text, size_t lowest, size_t capital, size
     return opens && closes && at > capital + 1 ? at : 0;
 }
 
+/* Whether the word of the capital at `capital` is worth reading; if not, *at is moved behind it. */
+static bool is_worth_reading(const char *text, size_t *at, size_t capital, size_t end)
+{
+    size_t after = ordinary_end(text, *at, capital, end);
+    if (after == 0)
+        return true;
+    *at = after;
+    return false;
+}
+
 /* The begin of the next word from `at` on that has a capital and is not ordinary; `end` when there is none. Words without capitals are no mentions,
    and part rows of capitals by standing between them. */
 static size_t find_word_with_capital(const char *text, size_t at, size_t end)
 {
-    for (;;) {
-        size_t capital = sgl_next_capital(text, at, end), after = 0;
-        if (capital >= end)
-            return end;
-        after = ordinary_end(text, at, capital, end);
-        if (after == 0)
+    size_t block = at;
+    for (; end - block > SGL_GLANCE_BYTES; block += SGL_GLANCE_BYTES)
+        for (uint32_t set = sgl_glance_capitals(text + block); set != 0; set &= set - 1) {
+            size_t capital = block + (unsigned)__builtin_ctz(set);
+            if (capital >= at && sgl_is_capital_at(text, capital, end) && is_worth_reading(text, &at, capital, end))
+                return word_begin(text, at, capital);
+        }
+    size_t capital = block > at ? block : at;
+    while ((capital = sgl_next_capital(text, capital, end)) < end) {
+        if (is_worth_reading(text, &at, capital, end))
             return word_begin(text, at, capital);
-        at = after;
+        capital = at;
     }
+    return end;
 }
 
 bool sgl_find_mentions(sgl_spans *out, const char *text, sigla_span paragraph)

@@ -80,6 +80,20 @@ static void sees_the_same_signs_both_ways(void)
     }
 }
 
+static void looks_ahead_the_same_both_ways(void)
+{
+    char text[TEXT_BYTES];
+    srand(3);
+    size_t len = fill(text, sizeof text);
+    for (size_t i = 0; i < len; i++) /* little but small letters, so that what is looked for is rare */
+        if ((unsigned char)text[i] >= 0x80 || rand() % 8 != 0)
+            text[i] = "abcdefghijklmno.;(AB"[rand() % 20];
+    for (size_t at = 0; at <= len; at++)
+        for (size_t end = at; end <= len && end < at + 90; end++)
+            if (!CHECK_INT(sgl_capitals_ahead(text, at, end), sgl_capitals_ahead_bytewise(text, at, end)))
+                return;
+}
+
 static void tells_each_byte_alike(void)
 {
     for (unsigned byte = 0; byte < 256; byte++) {
@@ -94,6 +108,6 @@ static void tells_each_byte_alike(void)
 int main(int argc, char **argv)
 {
     static const test_case cases[] = {TEST(finds_every_capital_there_is), TEST(finds_the_next_capital_from_anywhere),
-                                      TEST(sees_the_same_signs_both_ways), TEST(tells_each_byte_alike)};
+                                      TEST(sees_the_same_signs_both_ways), TEST(looks_ahead_the_same_both_ways), TEST(tells_each_byte_alike)};
     return test_main(cases, sizeof cases / sizeof cases[0], argc, argv);
 }
