@@ -46,7 +46,7 @@ static path take_letters(const sgl_token *token, const sgl_short_form *form, uns
     path best = extend(after, j + 1, gained);
     unsigned at = 0;
     bool prefix = true;
-    for (unsigned next = j + 1; next < form->count; next++) {
+    for (unsigned next = j + 1; next < form->count && !sgl_is_itself(form, token); next++) {
         unsigned found = at + 1;
         while (found < token->letter_count && token->letters[found] != form->letters[next])
             found++;

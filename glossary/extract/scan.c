@@ -55,6 +55,14 @@ static bool is_spaced(const sgl_finder *finder, size_t at)
     return at > finder->paragraph.begin && text[at - 1] == ' ' && at + 1 < finder->paragraph.end && text[at + 1] == ' ';
 }
 
+/* A1:B5, std::sort, 12:30: no colon of a legend stands between letters or digits. */
+static bool is_glued(const sgl_finder *finder, size_t at)
+{
+    const unsigned char *bytes = (const unsigned char *)finder->text;
+    return at > finder->paragraph.begin && at + 1 < finder->paragraph.end && sgl_char_is_word(bytes[at - 1]) && bytes[at + 1] < 0x80 &&
+           (sgl_char_is_word(bytes[at + 1]) || bytes[at + 1] == ':');
+}
+
 /* Most hyphens and wide characters are no signs; this is seen without a look at the effort that is left. */
 static bool is_sign(const sgl_finder *finder, size_t at)
 {
@@ -77,7 +85,8 @@ static void visit_sign(sgl_finder *finder, size_t at)
         sgl_find_legend(finder, at, 1, SGL_SEPARATOR_EQUALS);
         break;
     case ':':
-        sgl_find_legend(finder, at, 1, SGL_SEPARATOR_COLON);
+        if (!is_glued(finder, at))
+            sgl_find_legend(finder, at, 1, SGL_SEPARATOR_COLON);
         break;
     case '\n':
         sgl_find_columns(finder, at + 1);

@@ -2,6 +2,8 @@
 /* What the finders of all frames share: windows, the spans of a site, and what stands before and after it. */
 #include "extract/site.h"
 
+#include "extract/align.h"
+
 #include "extract/glance.h"
 #include "extract/letter.h"
 #include "language/proclitic.h"
@@ -130,8 +132,19 @@ static void add_candidate(sgl_site *site, unsigned first, unsigned last, bool sp
             .begin = begin, .end = full_end(site->window, first, last), .first = (uint16_t)first, .last = (uint16_t)last, .split = split};
 }
 
+/* Whether the short form stands in its own long form: only at the begin of one with a word for each letter, as recursive names have it. */
+static bool holds_itself(const sgl_site *site, unsigned first, unsigned last)
+{
+    for (unsigned k = first; k <= last; k++)
+        if (sgl_is_itself(&site->form, &site->window->tokens[k]) && (k > first || last - first + 1 < site->form.count || site->form.upper < 2))
+            return true;
+    return false;
+}
+
 static void add_span(sgl_site *site, unsigned first, unsigned last)
 {
+    if (holds_itself(site, first, last))
+        return;
     const sgl_token *token = &site->window->tokens[first];
     sigla_slice word = {site->window->text + token->begin, token->end - token->begin};
     sgl_proclitic_sign sign;
