@@ -11,13 +11,11 @@
 #include "text/split.h"
 
 /* Entries with a term that is near as a whole. */
-static sigla_status collect_whole(sgl_search *search, sigla_error *error)
+static sigla_status add_wholes(sgl_search *search, const sgl_near_list *list, sigla_error *error)
 {
-    sgl_near_list list;
-    sigla_status status = sgl_near_find(&list, search, sigla_buffer_slice(&search->query->fold), &search->near, error);
-    for (size_t i = 0; i < list.texts.count && status == SIGLA_OK; i++)
-        status = sgl_search_add_fold(search, list.texts.items[i].text, list.texts.items[i].distance, error);
-    sgl_near_release(&list);
+    sigla_status status = SIGLA_OK;
+    for (size_t i = 0; i < list->texts.count && status == SIGLA_OK; i++)
+        status = sgl_search_add_fold(search, list->texts.items[i].text, list->texts.items[i].distance, error);
     return status;
 }
 
@@ -38,18 +36,28 @@ static sigla_status open_near(sgl_stream *stream, sgl_search *search, const sgl_
 }
 
 /* The entries of each near word, the nearest first, as many for each as the candidates have room for. */
+static sigla_status add_words(sgl_search *search, const sgl_near_list *list, sigla_error *error)
+{
+    size_t room = (SGL_CANDIDATES_MAX - search->candidates.count) / (list->texts.count + 1);
+    size_t enough = SGL_PREFIX_READ * search->query->options.limit;
+    sigla_status status = SIGLA_OK;
+    if (room > enough)
+        room = enough;
+    for (size_t i = 0; i < list->texts.count && status == SIGLA_OK; i++)
+        if (list->texts.items[i].text.len <= SGL_KEYWORD_MAX_BYTES)
+            status = sgl_streams_take_word(search, list->texts.items[i].text, list->texts.items[i].distance, room, error);
+    /* A word that is too short or too long to be near another is found as it is. */
+    if (status == SIGLA_OK && list->texts.count == 0)
+        status = sgl_streams_take_word(search, search->words[0].key, 0, room, error);
+    return status;
+}
+
 static sigla_status collect_one_word(sgl_search *search, sigla_error *error)
 {
     sgl_near_list list;
-    const sgl_query_word *word = &search->words[0];
-    sigla_status status = sgl_near_find(&list, search, word->key, &word->near, error);
-    size_t room = (SGL_CANDIDATES_MAX - search->candidates.count) / (list.texts.count + 1);
-    for (size_t i = 0; i < list.texts.count && status == SIGLA_OK; i++)
-        if (list.texts.items[i].text.len <= SGL_KEYWORD_MAX_BYTES)
-            status = sgl_streams_take_word(search, list.texts.items[i].text, list.texts.items[i].distance, room, error);
-    /* A word that is too short or too long to be near another is found as it is. */
-    if (status == SIGLA_OK && list.texts.count == 0)
-        status = sgl_streams_take_word(search, word->key, 0, room, error);
+    sigla_status status = sgl_near_find(&list, search, search->words[0].key, &search->words[0].near, error);
+    if (status == SIGLA_OK)
+        status = add_words(search, &list, error);
     sgl_near_release(&list);
     return status;
 }
@@ -70,14 +78,27 @@ static sigla_status collect_words(sgl_search *search, sigla_error *error)
     return status;
 }
 
+/* Whether the query is one word and nothing else: then what is near to the whole is near to the word. */
+static bool is_one_word(const sgl_search *search)
+{
+    const sigla_buffer *fold = &search->query->fold;
+    return search->word_count == 1 && search->words[0].key.len == fold->len && memcmp(search->words[0].key.ptr, fold->ptr, fold->len) == 0;
+}
+
 sigla_status sgl_collect_fuzzy(sgl_search *search, sigla_error *error)
 {
+    sgl_near_list list = {0};
     if (!sgl_distance_prepare(&search->near, sigla_buffer_slice(&search->query->fold)))
         search->near.length = 0;
     sigla_status status = sgl_search_words(search, error);
     if (status == SIGLA_OK)
-        status = collect_whole(search, error);
-    return status != SIGLA_OK ? status : collect_words(search, error);
+        status = sgl_near_find(&list, search, sigla_buffer_slice(&search->query->fold), &search->near, error);
+    if (status == SIGLA_OK)
+        status = add_wholes(search, &list, error);
+    if (status == SIGLA_OK)
+        status = is_one_word(search) ? add_words(search, &list, error) : collect_words(search, error);
+    sgl_near_release(&list);
+    return status;
 }
 
 /* Edits from the query's word to the nearest word of the term; `none` when no word is near. */
