@@ -6,11 +6,11 @@
 #include "store/environment.h"
 
 #include "base/error.h"
+#include "store/bulk.h"
 #include "store/changes.h"
 #include "store/documents.h"
 #include "store/entries.h"
 #include "store/evidence.h"
-#include "store/index.h"
 #include "store/joins.h"
 #include "store/places.h"
 #include "language/words.h"
@@ -80,7 +80,7 @@ static sigla_status keep_copy(const sigla_store *store, unsigned schema, sigla_e
 
 /* ---- from 1 to 2 ---- */
 
-/* The records of entries in their new form, and the indexes from scratch. */
+/* The record of an entry in its new form. */
 static sigla_status renew_entry(sgl_transaction *transaction, uint64_t id, sigla_error *error)
 {
     sgl_arena arena;
@@ -89,8 +89,6 @@ static sigla_status renew_entry(sgl_transaction *transaction, uint64_t id, sigla
     sigla_status status = sgl_entry_get(&stored, transaction, id, &arena, error);
     if (status == SIGLA_OK)
         status = sgl_entry_put(transaction, &stored, error);
-    if (status == SIGLA_OK && stored.entry.state == SIGLA_ENTRY_LIVE)
-        status = sgl_index_update(transaction, NULL, &stored.entry, error);
     sgl_arena_release(&arena);
     return status == SIGLA_NOT_FOUND ? SIGLA_OK : status;
 }
@@ -105,11 +103,9 @@ static sigla_status empty_table(sgl_transaction *transaction, sgl_table table, s
 static sigla_status renew_entries(sgl_transaction *transaction, sigla_error *error)
 {
     sigla_status status = SIGLA_OK;
-    for (size_t i = 0; i < sgl_index_count && status == SIGLA_OK; i++)
-        status = empty_table(transaction, sgl_indexes[i].table, error);
     for (uint64_t id = 1; id <= transaction->counters.last_entry && status == SIGLA_OK; id++)
         status = renew_entry(transaction, id, error);
-    return status;
+    return status != SIGLA_OK ? status : sgl_bulk_rebuild(transaction, error);
 }
 
 static sigla_status join_piece(sgl_transaction *transaction, sgl_walk *walk, sgl_wording *wording, sigla_error *error)
