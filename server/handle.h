@@ -14,6 +14,7 @@
 #define DOCUMENT_NAME_MAX 255 /* bytes */
 
 sigla_status handle_lookup(siglad_application *app, const siglad_request *request, siglad_response *out);
+sigla_status handle_lookup_many(siglad_application *app, const siglad_request *request, siglad_response *out);
 sigla_status handle_search(siglad_application *app, const siglad_request *request, siglad_response *out);
 sigla_status handle_suggest(siglad_application *app, const siglad_request *request, siglad_response *out);
 sigla_status handle_entry(siglad_application *app, const siglad_request *request, siglad_response *out);

@@ -15,6 +15,7 @@ void documents_that_are_no_text_are_refused(void);
 void extract_answers(void);
 void extract_judges_json(void);
 void extract_judges_content_types(void);
+void looks_up_many(void);
 void methods_are_judged(void);
 void metrics_count_requests(void);
 /* test_framing.c */

@@ -405,6 +405,42 @@ static void check_raw(const test_service *service, const char *request, int stat
     client_reply_release(&reply);
 }
 
+static void check_many(const test_service *service, const char *target, const char *type, const char *body, int status, const char *wanted)
+{
+    char header[80];
+    snprintf(header, sizeof header, "Content-Type: %s\r\n", type);
+    client_reply reply = service_post(service, target, header, body, strlen(body));
+    CHECK_INT(reply.status, status);
+    if (!CHECK(reply.body != NULL && strstr(reply.body, wanted) != NULL))
+        printf("# %s\n", reply.body == NULL ? "" : reply.body);
+    client_reply_release(&reply);
+}
+
+void looks_up_many(void)
+{
+    static test_service s;
+    service_start(&s, NULL);
+    add_samples(&s);
+    check_many(&s, "/v1/lookup", "text/plain", "SIS\r\n\nXYZ\n", 200, "{\"version\":1,\"results\":[{\"query\":\"SIS\",\"more\":");
+    check_many(&s, "/v1/lookup", "text/plain", "SIS\r\n\nXYZ", 200, "{\"query\":\"XYZ\",\"more\":false,\"hits\":[]}],\"count\":2}");
+    check_many(&s, "/v1/lookup?limit=1&lang=fr", "application/json", "{\"queries\":[\"sis\",\"\"]}", 200, "\"match\":\"folded\"");
+    check_many(&s, "/v1/lookup", "application/json", "{\"queries\":[\"\"]}", 200, "\"error\":\"the query is empty\"");
+    check_many(&s, "/v1/lookup", "application/json", "{\"queries\":[]}", 200, "\"count\":0");
+    check_many(&s, "/v1/lookup", "application/json", "{\"queries\":[1]}", 400, "\"parameter\":\"body\"");
+    check_many(&s, "/v1/lookup", "application/json", "{\"queries\":[[[]]]}", 400, "\"parameter\":\"body\"");
+    check_many(&s, "/v1/lookup", "application/json", "{\"others\":[]}", 400, "\"parameter\":\"body\"");
+    check_many(&s, "/v1/lookup?limit=21", "text/plain", "SIS", 400, "\"parameter\":\"limit\"");
+    check_many(&s, "/v1/lookup?q=SIS", "text/plain", "SIS", 400, "\"parameter\":\"q\"");
+    check_many(&s, "/v1/lookup", "image/png", "SIS", 415, "Content-Type");
+    static char lines[1001 * 2 + 1];
+    for (size_t i = 0; i < 1001; i++)
+        memcpy(lines + 2 * i, "x\n", 2);
+    check_many(&s, "/v1/lookup", "text/plain", lines, 400, "\"parameter\":\"queries\"");
+    lines[2000] = '\0';
+    check_many(&s, "/v1/lookup", "text/plain", lines, 200, "\"count\":1000}");
+    service_stop(&s);
+}
+
 void methods_are_judged(void)
 {
     static test_service s;
@@ -412,7 +448,7 @@ void methods_are_judged(void)
     add_samples(&s);
     check_raw(&s, "DELETE /v1/lookup HTTP/1.1\r\nHost: a\r\n\r\n", 501, NULL);
     check_raw(&s, "get /livez HTTP/1.1\r\nHost: a\r\n\r\n", 501, NULL);
-    check_raw(&s, "POST /v1/lookup HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n", 405, "GET, HEAD, OPTIONS");
+    check_raw(&s, "POST /v1/search HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n", 405, "GET, HEAD, OPTIONS");
     check_raw(&s, "GET /v1/extract HTTP/1.1\r\nHost: a\r\n\r\n", 405, "POST, OPTIONS");
     check_raw(&s, "HEAD /v1/extract HTTP/1.1\r\nHost: a\r\n\r\n", 405, "POST, OPTIONS");
     check_raw(&s, "OPTIONS /v1/documents HTTP/1.1\r\nHost: a\r\n\r\n", 204, "GET, HEAD, POST, OPTIONS");
