@@ -70,7 +70,7 @@ static bool look_first(sgl_layout *layout, survey *found, sigla_slice source)
 {
     size_t blank = 0;
     bool new_page = false;
-    for (size_t at = 0; at < source.len;) {
+    for (size_t at = 0; at < source.len && layout->lines.count < SGL_LAYOUT_LINES_MAX;) {
         sgl_line line;
         if (source.ptr[at] == layout->terminator) {
             blank++;

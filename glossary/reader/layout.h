@@ -7,7 +7,8 @@
 #include "reader/head.h"
 #include "reader/line.h"
 
-#define SGL_LAYOUT_BYTES ((size_t)4 << 20) /* so much of a text is looked at */
+#define SGL_LAYOUT_BYTES ((size_t)4 << 20)     /* so much of a text is looked at */
+#define SGL_LAYOUT_LINES_MAX ((size_t)1 << 19) /* and no more lines than that, blank ones aside */
 
 #define SGL_SEEN_BLANK 3u
 #define SGL_SEEN_PAGE 4u /* a form feed before it, or in its own white space */

@@ -4,6 +4,7 @@
 #include "test.h"
 
 #include "reader/document.h"
+#include "reader/layout.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -190,6 +191,22 @@ static bool read_wide(void)
     return status == SIGLA_OK;
 }
 
+/* The layout looks at so many lines; what comes behind is read as well. The last line joins the paragraph, wherever it stands. */
+static void layout_lines_limit(void)
+{
+    for (size_t lines = SGL_LAYOUT_LINES_MAX - 1; lines <= SGL_LAYOUT_LINES_MAX + 1; lines++) {
+        char *text = malloc(lines * 2);
+        for (size_t i = 0; i < lines; i++)
+            memcpy(text + 2 * i, "a\n", 2);
+        sigla_document *document = NULL;
+        CHECK_INT(sigla_document_read_bytes(&document, "x", text, lines * 2, NULL, NULL), SIGLA_OK);
+        CHECK_INT(sigla_document_paragraph_count(document), 1);
+        CHECK_INT(sigla_document_paragraph(document, 0).text.len, lines * 2 - 1);
+        sigla_document_free(document);
+        free(text);
+    }
+}
+
 static void without_memory(void)
 {
     sample = test_read_file(test_data("reader/pages.txt"), &sample_len);
@@ -201,8 +218,8 @@ static void without_memory(void)
 int main(int argc, char **argv)
 {
     static const test_case cases[] = {
-        TEST(random_fragments), TEST(mutated_sample),  TEST(repeated_units_take_linear_time),
-        TEST(one_huge_line),    TEST(paragraph_limit), TEST(without_memory),
+        TEST(random_fragments),   TEST(mutated_sample), TEST(repeated_units_take_linear_time), TEST(one_huge_line), TEST(paragraph_limit),
+        TEST(layout_lines_limit), TEST(without_memory),
     };
     return test_main(cases, sizeof cases / sizeof cases[0], argc, argv);
 }
