@@ -299,6 +299,34 @@ static void splitting_and_undoing_it(void)
     finish(store);
 }
 
+static void undoing_what_extraction_joined(void)
+{
+    static const char long_form[] = "Haut-Commissariat régional du Nord";
+    sigla_change_list *log = NULL;
+    sigla_store *store = fake_open(test_directory());
+    fake_add_one(store, "a", "HCRN", long_form, "fr");
+    fake_add_one(store, "b", "HRNC", long_form, "fr");
+    CHECK_INT(fake_find(store, "HRNC"), 2);
+    fake_add_one(store, "c", "HRCN", long_form, "fr"); /* like both */
+    CHECK_INT(fake_find(store, "HRNC"), 1);
+    CHECK(has(store, 1, "\"documents\":3"));
+    CHECK(has(store, 2, "\"merged_into\":1"));
+    CHECK_INT(sigla_store_history(&log, store, 2, 0, 9, &error), SIGLA_OK);
+    CHECK_TEXT(log->changes[0].action.ptr, "join-entries");
+    CHECK_INT(undo(store, log->changes[0].number), SIGLA_OK);
+    sigla_change_list_free(log);
+    CHECK(has(store, 1, "\"documents\":2"));
+    CHECK(has(store, 2, "\"documents\":1"));
+    CHECK_INT(fake_check(store), 0);
+    /* What a person has parted stays so. */
+    fake_add_one(store, "d", "HRCN", "Hauts-Commissariats régionaux du Nord", "fr");
+    CHECK_INT(fake_find(store, "HRNC"), 2);
+    CHECK(has(store, 1, "\"edited\":true"));
+    CHECK(has(store, 2, "\"edited\":true"));
+    CHECK_INT(undo(store, last_change(store)), SIGLA_INVALID);
+    finish(store);
+}
+
 static void making_entries(void)
 {
     sigla_store *store = sample();
@@ -693,7 +721,7 @@ int main(int argc, char **argv)
         TEST(fields_are_set_and_shown), TEST(mistakes_are_explained),
         TEST(documents_never_overwrite_a_person), TEST(terms_come_and_go),
         TEST(approving), TEST(merging_and_undoing_it),
-        TEST(splitting_and_undoing_it), TEST(making_entries),
+        TEST(splitting_and_undoing_it), TEST(undoing_what_extraction_joined), TEST(making_entries),
         TEST(undoing_sees_what_was_said_since), TEST(revisions_lock),
         TEST(the_log_tells_what_was_done),
         TEST(a_newer_version_takes_the_place_of_the_older),
