@@ -39,7 +39,7 @@ static bool find_apposed(const sgl_finder *finder, size_t from, size_t capital, 
         size_t begin = sgl_skip_forward(finder->text, from, limit);
         size_t end = sgl_chunk_end(finder->text, begin, limit);
         bool dressed = begin > from;
-        if (end <= begin)
+        if (end <= begin || end - begin > SGL_SHORT_BYTES) /* no word, or a run that goes on */
             return false;
         if (capital < begin)
             capital = sgl_next_capital(finder->text, begin, limit);

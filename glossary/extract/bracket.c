@@ -310,6 +310,19 @@ static size_t read_chunk(content *in, sigla_span chunk)
     return chunk.end;
 }
 
+/* The end of the run at `at`, however long it is: the rest of a long one is no chunk of its own. */
+static size_t whole_run(const char *text, size_t at, size_t end)
+{
+    size_t stop = sgl_chunk_end(text, at, end);
+    while (stop - at > SGL_SHORT_BYTES) {
+        size_t more = sgl_chunk_end(text, stop, end);
+        if (more == stop)
+            break;
+        stop = more;
+    }
+    return stop;
+}
+
 /* All chunks of the content that look like short forms. */
 static void find_shorts(content *in, sgl_finder *finder, const bracket *b)
 {
@@ -323,7 +336,7 @@ static void find_shorts(content *in, sgl_finder *finder, const bracket *b)
     for (size_t at = in->from; at < in->to;) {
         uint32_t c = 0;
         at = sgl_skip_forward(text, at, in->to);
-        sigla_span chunk = {at, sgl_skip_backward(text, at, sgl_chunk_end(text, at, in->to))};
+        sigla_span chunk = {at, sgl_skip_backward(text, at, whole_run(text, at, in->to))};
         if (chunk.end == at) {
             at += sgl_utf8_next(&c, text + at, in->to - at);
             depth += sgl_char_is_opening_bracket(c);

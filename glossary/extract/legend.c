@@ -181,8 +181,10 @@ void sgl_find_legend(sgl_finder *finder, size_t at, size_t sign_len, sgl_separat
     bool any_word = separator == SGL_SEPARATOR_EQUALS || separator == SGL_SEPARATOR_COLUMN;
     if (!any_word && !ends_in_capitals(finder, end))
         return;
-    if (end > finder->paragraph.begin && sgl_char_is_closing_bracket((unsigned char)text[end - 1]))
-        end--;
+    uint32_t last = 0;
+    size_t before = end > finder->paragraph.begin ? sgl_utf8_previous(&last, text, end) : end;
+    if (sgl_char_is_closing_bracket(last))
+        end = before;
     size_t begin = sgl_chunk_begin(text, finder->paragraph.begin, end);
     begin = sgl_short_form_skip_article(text, begin, end);
     sgl_short_form form;

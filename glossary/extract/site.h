@@ -162,7 +162,8 @@ static inline bool sgl_is_ascii_word(unsigned char byte)
 size_t sgl_skip_forward(const char *text, size_t at, size_t end);
 /* The same backwards from `at`, not before `begin`; -> the place after the last character that is kept. */
 size_t sgl_skip_backward(const char *text, size_t begin, size_t at);
-/* The end of the run without white space, brackets, commas, semicolons or quotes that begins at `at`. */
+/* The end of the run without white space, brackets, commas, semicolons or quotes that begins at `at`; of a run longer than a short form, a place in it
+   more than SGL_SHORT_BYTES behind. */
 size_t sgl_chunk_end(const char *text, size_t at, size_t end);
 /* The begin of such a run that ends at `at`. */
 size_t sgl_chunk_begin(const char *text, size_t begin, size_t at);
