@@ -179,6 +179,24 @@ static void settle_width(sgl_layout *layout, const survey *found)
     layout->width = width >= WIDTH_LEAST ? width : 0;
 }
 
+/* Numbers at the ends made equal. */
+static uint8_t ends_of(const char *bytes, size_t len)
+{
+    unsigned char first = (unsigned char)bytes[0], last = (unsigned char)bytes[len - 1];
+    first = first >= '0' && first <= '9' ? '0' : first;
+    last = last >= '0' && last <= '9' ? '0' : last;
+    return (uint8_t)(first * 31 + last);
+}
+
+static void settle_ends(sgl_layout *layout, sigla_slice source)
+{
+    for (size_t i = 0; i < layout->lines.count; i++) {
+        const sgl_seen_line *line = &layout->lines.items[i];
+        if (sgl_layout_has_head(layout, line->head))
+            layout->head_ends[ends_of(source.ptr + line->begin, line->len)] = true;
+    }
+}
+
 /* Places of 16 where " ’" stands, those of the apostrophes' first bytes. */
 static unsigned find_torn(const char *at)
 {
@@ -208,6 +226,7 @@ static bool is_torn(sigla_slice source)
 bool sgl_layout_find(sgl_layout *layout, sigla_slice source)
 {
     survey found = {0};
+    size_t whole = source.len;
     *layout = (sgl_layout){.terminator = sgl_line_terminator(source)};
     source.len = source.len < SGL_LAYOUT_BYTES ? source.len : SGL_LAYOUT_BYTES;
     if (!sgl_heads_init(&layout->heads, source) || !look_first(layout, &found, source))
@@ -216,6 +235,8 @@ bool sgl_layout_find(sgl_layout *layout, sigla_slice source)
     if (found.near[1] >= LINES_LEAST && found.near[1] > found.near[0] * 2 && found.flowing[1] * 3 > found.near[1])
         layout->usual_blank = 1;
     look_again(layout, source);
+    if (source.len < whole || layout->lines.count == SGL_LAYOUT_LINES_MAX)
+        settle_ends(layout, source);
     layout->torn = is_torn(source);
     return true;
 }
@@ -232,4 +253,10 @@ bool sgl_layout_has_head(const sgl_layout *layout, uint16_t place)
         return false;
     const sgl_head *head = &layout->heads.items[place];
     return head->count >= 2 && head->interrupting > 0 && head->interrupting * 8 >= head->count;
+}
+
+bool sgl_layout_is_head(sgl_layout *layout, sigla_slice source, const sgl_line *line)
+{
+    return layout->head_ends[ends_of(source.ptr + line->begin, line->end - line->begin)] &&
+           sgl_layout_has_head(layout, sgl_heads_find(&layout->heads, source, line));
 }

@@ -30,6 +30,7 @@ typedef struct sgl_layout {
     size_t usual_blank; /* blank lines between the lines of one paragraph: 0, or 1 */
     bool torn;          /* signs of page layout: spaces within words ("l ’Union") */
     sgl_heads heads;
+    bool head_ends[256];            /* whether there is a running head with such a first and last byte: told cheaply */
     SGL_ARRAY(sgl_seen_line) lines; /* of the part that was looked at */
     size_t whole;                   /* how many of them are whole; the last may be cut */
 } sgl_layout;
@@ -39,5 +40,7 @@ bool sgl_layout_find(sgl_layout *layout, sigla_slice source);
 void sgl_layout_release(sgl_layout *layout);
 /* True when the line at that place among the heads recurs on the pages and breaks into sentences. */
 bool sgl_layout_has_head(const sgl_layout *layout, uint16_t place);
+/* The same for a line behind those that were looked at. */
+bool sgl_layout_is_head(sgl_layout *layout, sigla_slice source, const sgl_line *line);
 
 #endif

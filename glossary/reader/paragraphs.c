@@ -340,12 +340,12 @@ static void take_text(assembler *a, const sgl_line *line, const sgl_block *block
     }
 }
 
-/* A line that is not blank. -> where to go on. */
-static size_t take_line(assembler *a, const sgl_line *line, uint16_t head)
+/* A line that is not blank; `head`: a running head. -> where to go on. */
+static size_t take_line(assembler *a, const sgl_line *line, bool head)
 {
     size_t next = line->next;
     a->page_passed = a->page_passed || line->new_page;
-    if (sgl_layout_has_head(&a->layout, head)) {
+    if (head) {
         a->page_passed = true;
         return next;
     }
@@ -384,7 +384,7 @@ static size_t take_seen_lines(assembler *a)
             continue;
         a->blank += seen->before & SGL_SEEN_BLANK;
         line_of(&line, a, seen);
-        next = take_line(a, &line, seen->head);
+        next = take_line(a, &line, sgl_layout_has_head(&a->layout, seen->head));
     }
     return next;
 }
@@ -404,7 +404,7 @@ static size_t read_line(assembler *a, size_t at)
         return line.next;
     }
     sgl_line_judge(&line, a->source);
-    return take_line(a, &line, sgl_heads_find(&a->layout.heads, a->source, &line));
+    return take_line(a, &line, sgl_layout_is_head(&a->layout, a->source, &line));
 }
 
 void sgl_paragraphs_read(sigla_document *document, sigla_slice source, bool markdown)
