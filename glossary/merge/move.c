@@ -101,6 +101,59 @@ sigla_status sgl_recount(sgl_draft *draft, sgl_transaction *transaction, sigla_e
     return status == SIGLA_NOT_FOUND ? SIGLA_OK : status;
 }
 
+/* ---- taking out of the count ---- */
+
+#define BEST_MAX 0.999999 /* a factor of doubt smaller than one minus this cannot be taken out of the product again */
+
+static void uncount_term(sgl_draft *draft, const sigla_evidence *piece, sigla_slice text, sigla_term_type type)
+{
+    sigla_term *term = sgl_draft_term(draft, type, piece->language, text);
+    if (term == NULL)
+        term = sgl_draft_removed(draft, type, piece->language, text);
+    if (term != NULL && term->count > 0)
+        term->count--;
+}
+
+void sgl_uncount_piece(sgl_uncounting *work, sgl_draft *draft, const sigla_evidence *piece)
+{
+    uncount_term(draft, piece, piece->short_form, SIGLA_TERM_SHORT);
+    uncount_term(draft, piece, piece->long_form, SIGLA_TERM_LONG);
+    draft->entry.evidence_total -= draft->entry.evidence_total > 0;
+    if (piece->confidence > work->best)
+        work->best = piece->confidence;
+    if (piece->added > work->added)
+        work->added = piece->added;
+}
+
+/* Whether the newest document that is left is as new as the entry says. */
+static sigla_status is_date_kept(bool *out, const sgl_uncounting *work, const sgl_draft *draft, sgl_transaction *transaction, sigla_error *error)
+{
+    sgl_evidence_walk walk = sgl_evidence_from(draft->entry.id);
+    sigla_evidence piece;
+    *out = work->added < draft->entry.last_seen;
+    if (*out)
+        return SIGLA_OK;
+    sigla_status status = sgl_evidence_after(&piece, &walk, transaction, error);
+    *out = status == SIGLA_OK && piece.added >= draft->entry.last_seen;
+    return status == SIGLA_NOT_FOUND ? SIGLA_OK : status;
+}
+
+sigla_status sgl_uncount_document(const sgl_uncounting *work, sgl_draft *draft, sgl_transaction *transaction, sigla_error *error)
+{
+    bool date_kept = false;
+    sigla_status status = is_date_kept(&date_kept, work, draft, transaction, error);
+    if (status != SIGLA_OK)
+        return status;
+    if (!date_kept || work->best > BEST_MAX || draft->entry.evidence_total == 0 || draft->terms.count >= SGL_ENTRY_TERMS_MAX)
+        return sgl_recount(draft, transaction, error);
+    draft->entry.document_count -= draft->entry.document_count > 0;
+    draft->doubt /= 1 - work->best;
+    if (draft->doubt > 1)
+        draft->doubt = 1;
+    sgl_draft_sweep(draft);
+    return SIGLA_OK;
+}
+
 /* ---- moving ---- */
 
 /* A document's pieces of one entry: whether some of them stayed. */

@@ -12,6 +12,15 @@ typedef SGL_ARRAY(uint64_t) sgl_ids;
    not come, as long as there is room. */
 sigla_status sgl_recount(sgl_draft *draft, sgl_transaction *transaction, sigla_error *error);
 
+/* A document's pieces are taken out of the count of an entry, one after the other, then the document: the cost is that of the pieces, not of all the entry has. */
+typedef struct sgl_uncounting {
+    double best;   /* confidence among the pieces so far */
+    int64_t added; /* when they were, the newest */
+} sgl_uncounting;
+void sgl_uncount_piece(sgl_uncounting *work, sgl_draft *draft, const sigla_evidence *piece);
+/* The pieces are gone from the store by now. Counts anew where the rest does not follow. */
+sigla_status sgl_uncount_document(const sgl_uncounting *work, sgl_draft *draft, sgl_transaction *transaction, sigla_error *error);
+
 /* Gives all evidence of `entry` to `to`. */
 sigla_status sgl_move_all(sgl_transaction *transaction, uint64_t entry, uint64_t to, sigla_error *error);
 /* Gives each piece of evidence of `entry` to the entry that its wording belongs to, which may be another by now. `targets` gets those that something went to, each once. */

@@ -39,8 +39,9 @@ static bool describe(sgl_loss *loss, const sigla_evidence *piece, sgl_arena *are
 }
 
 /* All pieces of the document in one entry. */
-static sigla_status take_pieces(sgl_withdrawal *withdrawal, sgl_transaction *transaction, sgl_loss *loss, sigla_error *error)
+static sigla_status take_pieces(sgl_withdrawal *withdrawal, sgl_transaction *transaction, sgl_loss *loss, sgl_draft *draft, sigla_error *error)
 {
+    sgl_uncounting uncounting = {.added = INT64_MIN};
     sigla_status status = SIGLA_OK;
     for (size_t count = 0; status == SIGLA_OK; count++) {
         sigla_evidence piece;
@@ -48,49 +49,40 @@ static sigla_status take_pieces(sgl_withdrawal *withdrawal, sgl_transaction *tra
         status = sgl_evidence_of_document(&piece, &number, transaction, loss->entry, withdrawal->document.id, error);
         if (status == SIGLA_OK && count == 0 && !describe(loss, &piece, &withdrawal->arena))
             status = sgl_fail_memory(error);
-        if (status == SIGLA_OK)
-            status = sgl_evidence_delete(transaction, loss->entry, withdrawal->document.id, number, error);
-        if (status == SIGLA_OK) {
-            transaction->counters.evidence--;
-            withdrawal->pieces++;
-        }
+        if (status != SIGLA_OK)
+            break;
+        sgl_uncount_piece(&uncounting, draft, &piece);
+        transaction->counters.evidence--;
+        withdrawal->pieces++;
+        status = sgl_evidence_delete(transaction, loss->entry, withdrawal->document.id, number, error);
     }
-    return status == SIGLA_NOT_FOUND ? SIGLA_OK : status;
+    return status == SIGLA_NOT_FOUND ? sgl_uncount_document(&uncounting, draft, transaction, error) : status;
 }
 
-/* Counts an entry anew. */
-static sigla_status renew(sgl_transaction *transaction, uint64_t id, uint64_t revision, sigla_entry_state *state, uint64_t *previous,
-                          sigla_error *error)
+static sigla_status load_entry(sgl_draft *draft, sgl_transaction *transaction, sigla_error *error)
 {
-    sgl_draft draft;
-    sgl_draft_init(&draft, id);
-    sigla_status status = sgl_draft_get(&draft, transaction, id, error);
-    const sigla_entry before = draft.entry;
-    *previous = before.revision;
+    uint64_t id = draft->entry.id;
+    sigla_status status = sgl_draft_get(draft, transaction, id, error);
     if (status == SIGLA_NOT_FOUND)
-        status = sgl_fail(error, SIGLA_DAMAGED, "the store %s is damaged: entry %llu, which a document leads to, is not there",
-                          sgl_store_path(transaction->store), (unsigned long long)id);
-    if (status == SIGLA_OK)
-        status = sgl_recount(&draft, transaction, error);
-    if (revision != 0)
-        draft.entry.revision = revision;
-    if (status == SIGLA_OK)
-        status = sgl_draft_put(&draft, transaction, &before, error);
-    *state = draft.entry.state;
-    sgl_draft_release(&draft);
+        return sgl_fail(error, SIGLA_DAMAGED, "the store %s is damaged: entry %llu, which a document leads to, is not there",
+                        sgl_store_path(transaction->store), (unsigned long long)id);
     return status;
 }
 
 static sigla_status take_entry(sgl_withdrawal *withdrawal, sgl_transaction *transaction, uint64_t entry, sigla_error *error)
 {
     sgl_loss loss = {entry, {"", 0}};
-    sigla_entry_state state;
-    uint64_t previous;
-    sigla_status status = take_pieces(withdrawal, transaction, &loss, error);
+    sgl_draft draft;
+    sgl_draft_init(&draft, entry);
+    sigla_status status = load_entry(&draft, transaction, error);
+    const sigla_entry before = draft.entry;
+    if (status == SIGLA_OK)
+        status = take_pieces(withdrawal, transaction, &loss, &draft, error);
     if (status == SIGLA_OK)
         status = sgl_place_delete(transaction, withdrawal->document.id, entry, error);
     if (status == SIGLA_OK)
-        status = renew(transaction, entry, 0, &state, &previous, error);
+        status = sgl_draft_put(&draft, transaction, &before, error);
+    sgl_draft_release(&draft);
     if (status == SIGLA_OK && !sgl_array_push(&withdrawal->losses, loss))
         status = sgl_fail_memory(error);
     return status;
@@ -116,14 +108,22 @@ sigla_status sgl_withdraw_begin(sgl_withdrawal *withdrawal, sgl_transaction *tra
 static sigla_status log_loss(sgl_withdrawal *withdrawal, sgl_transaction *transaction, const sgl_actor *actor, const sgl_loss *loss,
                              sigla_error *error)
 {
-    sigla_entry_state state;
     sigla_change change = {.number = transaction->counters.last_change + 1,
                            .time = actor->time,
                            .author = actor->author,
                            .entry_id = loss->entry,
                            .document_id = withdrawal->document.id,
                            .detail = loss->what};
-    sigla_status status = renew(transaction, loss->entry, change.number, &state, &change.previous, error);
+    sgl_draft draft;
+    sgl_draft_init(&draft, loss->entry);
+    sigla_status status = load_entry(&draft, transaction, error);
+    const sigla_entry before = draft.entry;
+    change.previous = before.revision;
+    draft.entry.revision = change.number;
+    if (status == SIGLA_OK)
+        status = sgl_draft_put(&draft, transaction, &before, error);
+    sigla_entry_state state = draft.entry.state;
+    sgl_draft_release(&draft);
     if (status != SIGLA_OK)
         return status;
     bool gone = state == SIGLA_ENTRY_EMPTY;
