@@ -14,6 +14,7 @@
 
 #define BATCH 1024
 #define AHEAD 12          /* words that slots are fetched ahead */
+#define WORDS_FETCHED 3   /* of a sequence, from each word on */
 #define STEMS_KEPT 262144  /* words whose stems are kept; a power of two */
 #define SMALL_MAX 64      /* bytes of a word that stems are taken of quickly */
 #define GAP_MAX 6         /* bytes between two words of a term */
@@ -95,30 +96,36 @@ static bool is_plural(sigla_slice text, size_t begin, size_t end)
     return end - begin > 2 && text.ptr[end - 1] == 's' && is_ascii_capital(text.ptr[end - 2]);
 }
 
+/* Up to eight bytes of the text as hash_byte would put them together. */
+static uint64_t load(sigla_slice text, size_t at, size_t count)
+{
+    uint64_t bytes = 0;
+    if (text.len - at < 8) {
+        memcpy(&bytes, text.ptr + at, count);
+        return le64toh(bytes);
+    }
+    memcpy(&bytes, text.ptr + at, 8);
+    return count == 0 ? 0 : le64toh(bytes) & ~(uint64_t)0 >> (64 - 8 * count);
+}
+
 /* All bytes are ASCII letters and digits: bit 5 is what tells small from capital letters, and digits have it. */
 static void hash_ascii(sgl_token *out, sigla_slice text, size_t begin, size_t end)
 {
     const uint64_t small = 0x2020202020202020u;
     hasher exact = {1, 0, 0}, folded = {1, 0, 0};
     uint64_t capitals = 0;
-    size_t exact_end = is_plural(text, begin, end) ? end - 1 : end, at = begin;
+    size_t at = begin;
     for (; at + 8 <= end; at += 8) {
-        uint64_t bytes = 0;
-        memcpy(&bytes, text.ptr + at, 8);
-        bytes = le64toh(bytes); /* as hash_byte puts them together */
+        uint64_t bytes = load(text, at, 8);
         capitals |= ~bytes & small;
-        if (at + 8 <= exact_end)
-            exact.hash = mix(exact.hash, bytes);
+        exact.hash = mix(exact.hash, bytes);
         folded.hash = mix(folded.hash, bytes | small);
     }
-    for (size_t i = at; i < end; i++) {
-        unsigned char c = (unsigned char)text.ptr[i];
-        capitals |= (uint64_t)(~c & 0x20);
-        folded.pending |= (uint64_t)(c | 0x20) << (8 * (i - at));
-    }
-    folded.count = (unsigned)(end - at);
-    for (size_t i = begin + (exact_end - begin) / 8 * 8; i < exact_end; i++)
-        hash_byte(&exact, (unsigned char)text.ptr[i]);
+    folded.count = exact.count = (unsigned)(end - at);
+    exact.pending = load(text, at, end - at);
+    uint64_t mask = end == at ? 0 : small >> (64 - 8 * (end - at));
+    capitals |= ~exact.pending & mask;
+    folded.pending = exact.pending | mask;
     out->exact = finish(&exact);
     out->folded = finish(&folded);
     out->capital = capitals != 0;
@@ -161,7 +168,7 @@ static void take_word(sgl_token *out, sigla_slice text, size_t *at)
     out->begin = (uint32_t)begin;
     out->end = (uint32_t)end;
     *at = end;
-    if (ascii)
+    if (ascii && !is_plural(text, begin, end))
         hash_ascii(out, text, begin, end);
     else
         hash_characters(out, text, begin, end);
@@ -270,11 +277,22 @@ static uint64_t ask_stem(annotating *work, const sgl_token *token)
     return stem.ptr == NULL ? 0 : sgl_stem_hash(stem);
 }
 
+/* Stems depend on accents, and words as written on case only. */
+static uint64_t name_of(const sgl_token *token)
+{
+    return token->exact + 3 * token->folded;
+}
+
+static kept_stem *kept_place(const annotating *work, const sgl_token *token)
+{
+    return &work->kept[name_of(token) % STEMS_KEPT & ~(uint64_t)1];
+}
+
 /* Each name has two places next to one another; the one used lately stays. */
 static uint64_t stem_of(annotating *work, const sgl_token *token)
 {
-    uint64_t name = token->exact + 3 * token->folded; /* stems depend on accents, and words as written on case only */
-    kept_stem *kept = &work->kept[name % STEMS_KEPT & ~(uint64_t)1];
+    uint64_t name = name_of(token);
+    kept_stem *kept = kept_place(work, token);
     if (kept[0].word == name)
         return kept[0].stem;
     kept_stem found = kept[1];
@@ -290,29 +308,32 @@ static inline void fetch(const annotating *work, uint64_t sequence)
     __builtin_prefetch(&work->annotator->slots[sgl_slot_place(work->annotator, sequence)]);
 }
 
-/* What the table will be asked for this word and for the two from it on. */
-static void fetch_ahead(const annotating *work, size_t i)
-{
-    uint64_t folded = sgl_sequence_add(sgl_sequence_begin(SGL_SPACE_FOLDED), work->tokens[i].folded);
-    bool goes_on = i + 1 < work->count;
-    if (sgl_is_first(work->annotator, folded)) {
-        fetch(work, folded);
-        if (goes_on)
-            fetch(work, sgl_sequence_add(folded, work->tokens[i + 1].folded));
-    }
-    if (work->language == SGL_STEM_NONE)
-        return;
-    uint64_t stems = sgl_sequence_add(sgl_sequence_begin(SGL_SPACE_STEMS + work->language), work->stems[i]);
-    if (sgl_is_first(work->annotator, stems)) {
-        fetch(work, stems);
-        if (goes_on)
-            fetch(work, sgl_sequence_add(stems, work->stems[i + 1]));
-    }
-}
-
 static uint64_t word_in(const annotating *work, unsigned space, size_t i)
 {
     return space == SGL_SPACE_EXACT ? work->tokens[i].exact : space == SGL_SPACE_FOLDED ? work->tokens[i].folded : work->stems[i];
+}
+
+/* What the table may be asked for this word and the next ones. */
+static void fetch_space(const annotating *work, unsigned space, size_t i)
+{
+    uint64_t sequence = sgl_sequence_add(sgl_sequence_begin(space), word_in(work, space, i));
+    if (!sgl_is_first(work->annotator, sequence))
+        return;
+    for (size_t end = i + WORDS_FETCHED;;) {
+        fetch(work, sequence);
+        if (++i == end || i >= work->count || !work->tokens[i].joined)
+            return;
+        sequence = sgl_sequence_add(sequence, word_in(work, space, i));
+    }
+}
+
+static void fetch_ahead(const annotating *work, size_t i)
+{
+    fetch_space(work, SGL_SPACE_FOLDED, i);
+    if (work->language != SGL_STEM_NONE)
+        fetch_space(work, SGL_SPACE_STEMS + work->language, i);
+    if (work->tokens[i].capital)
+        fetch_space(work, SGL_SPACE_EXACT, i);
 }
 
 /* How many words from `begin` on the longest term of the space has, 0 when none begins here; *group is its group. */
@@ -361,17 +382,28 @@ static size_t annotate_at(annotating *work, size_t begin)
     return longest;
 }
 
-/* Reads words until the batch is full. False when the text has ended. */
+static void fetch_first(const annotating *work, unsigned space, uint64_t word)
+{
+    uint64_t sequence = sgl_sequence_add(sgl_sequence_begin(space), word);
+    __builtin_prefetch(&work->annotator->firsts[sequence % SGL_FIRSTS_BITS / 64]);
+}
+
+/* Reads words until the batch is full, then their stems. Memory that will be asked is fetched on the way. False when the text has ended. */
 static bool fill_batch(annotating *work, size_t *at)
 {
-    while (work->count < BATCH) {
-        if (!sgl_token_next(&work->tokens[work->count], work->text, at))
-            return false;
-        if (work->language != SGL_STEM_NONE)
-            work->stems[work->count] = stem_of(work, &work->tokens[work->count]);
-        work->count++;
+    size_t begin = work->count;
+    bool more = true, has_stems = work->language != SGL_STEM_NONE;
+    while (work->count < BATCH && (more = sgl_token_next(&work->tokens[work->count], work->text, at))) {
+        const sgl_token *token = &work->tokens[work->count++];
+        fetch_first(work, SGL_SPACE_FOLDED, token->folded);
+        if (has_stems)
+            __builtin_prefetch(kept_place(work, token));
     }
-    return true;
+    for (size_t i = begin; has_stems && i < work->count; i++) {
+        work->stems[i] = stem_of(work, &work->tokens[i]);
+        fetch_first(work, SGL_SPACE_STEMS + work->language, work->stems[i]);
+    }
+    return more;
 }
 
 static void annotate_all(annotating *work)
