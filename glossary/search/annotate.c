@@ -15,7 +15,9 @@
 #define BATCH 1024
 #define AHEAD 12          /* words that slots are fetched ahead */
 #define WORDS_FETCHED 3   /* of a sequence, from each word on */
-#define STEMS_KEPT 262144  /* words whose stems are kept; a power of two */
+#define STEMS_KEPT_MIN ((size_t)256) /* words whose stems are kept; powers of two */
+#define STEMS_KEPT_MAX ((size_t)1 << 20)
+#define BYTES_FOR_STEM 16 /* of text, for each place where a stem is kept */
 #define SMALL_MAX 64      /* bytes of a word that stems are taken of quickly */
 #define GAP_MAX 6         /* bytes between two words of a term */
 
@@ -244,6 +246,7 @@ typedef struct annotating {
     unsigned language; /* sgl_stem_language */
     sgl_keywords keywords;
     kept_stem *kept;
+    size_t kept_count;
     sgl_token tokens[BATCH];
     uint64_t stems[BATCH];
     size_t count;
@@ -285,7 +288,7 @@ static uint64_t name_of(const sgl_token *token)
 
 static kept_stem *kept_place(const annotating *work, const sgl_token *token)
 {
-    return &work->kept[name_of(token) % STEMS_KEPT & ~(uint64_t)1];
+    return &work->kept[name_of(token) & (work->kept_count - 2)];
 }
 
 /* Each name has two places next to one another; the one used lately stays. */
@@ -439,7 +442,10 @@ sigla_status sigla_annotate(sigla_annotations **out, const sigla_annotator *anno
     work->annotator = annotator;
     work->text = text;
     work->language = language == NULL ? SGL_STEM_NONE : sgl_stem_language(language);
-    work->kept = work->language == SGL_STEM_NONE ? NULL : sgl_calloc(STEMS_KEPT, sizeof *work->kept);
+    work->kept_count = STEMS_KEPT_MIN;
+    while (work->kept_count < STEMS_KEPT_MAX && work->kept_count * BYTES_FOR_STEM < text.len)
+        work->kept_count *= 2;
+    work->kept = work->language == SGL_STEM_NONE ? NULL : sgl_calloc(work->kept_count, sizeof *work->kept);
     work->failed = work->language != SGL_STEM_NONE && work->kept == NULL;
     if (!work->failed)
         annotate_all(work);
