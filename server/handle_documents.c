@@ -152,6 +152,14 @@ static void write_report(siglad_response *out, const sigla_document *document, c
     sigla_json_unsigned(&json, unchanged ? 0 : report->entries_new);
     sigla_json_key(&json, "entries_joined");
     sigla_json_unsigned(&json, unchanged ? 0 : report->entries_joined);
+    if (report->replaced_id != 0) {
+        sigla_json_key(&json, "replaced");
+        sigla_json_unsigned(&json, report->replaced_id);
+        sigla_json_key(&json, "entries_lost");
+        sigla_json_unsigned(&json, report->entries_lost);
+        sigla_json_key(&json, "entries_gone");
+        sigla_json_unsigned(&json, report->entries_gone);
+    }
     end_object(&json);
     response_header_add(out, "Location", "/v1/documents/%llu", (unsigned long long)report->document_id);
 }
