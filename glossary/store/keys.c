@@ -2,6 +2,8 @@
 /* Builds and takes apart the keys drawn in keys.h. */
 #include "store/keys.h"
 
+#include "base/memory.h"
+
 #include <sodium.h>
 
 #define TERM_TAIL 10 /* 00 type entry:8 */
@@ -36,14 +38,16 @@ static uint64_t number_at(const char *bytes, size_t width)
 
 sgl_key sgl_key_bytes(const void *bytes, size_t len)
 {
-    sgl_key key = {0};
+    sgl_key key SGL_UNINITIALIZED;
+    key.len = 0;
     append_bytes(&key, bytes, len);
     return key;
 }
 
 sgl_key sgl_key_number(uint64_t number)
 {
-    sgl_key key = {0};
+    sgl_key key SGL_UNINITIALIZED;
+    key.len = 0;
     append_number(&key, number, 8);
     return key;
 }
@@ -66,7 +70,8 @@ sgl_key sgl_key_name(char kind, sigla_slice name, uint64_t document)
 
 sgl_key sgl_key_evidence(uint64_t entry, uint64_t document, uint32_t number)
 {
-    sgl_key key = {0};
+    sgl_key key SGL_UNINITIALIZED;
+    key.len = 0;
     append_number(&key, entry, 8);
     append_number(&key, ~document, 8);
     append_number(&key, number, 4);
@@ -86,7 +91,8 @@ static void append_fold(sgl_key *key, sigla_slice fold)
 
 sgl_key sgl_key_term(sigla_slice fold, sigla_term_type type, uint64_t entry)
 {
-    sgl_key key = {0};
+    sgl_key key SGL_UNINITIALIZED;
+    key.len = 0;
     append_fold(&key, fold);
     append_number(&key, 0, 1);
     append_number(&key, (uint64_t)type, 1);
@@ -96,7 +102,8 @@ sgl_key sgl_key_term(sigla_slice fold, sigla_term_type type, uint64_t entry)
 
 sgl_key sgl_key_fold(sigla_slice fold, bool prefix)
 {
-    sgl_key key = {0};
+    sgl_key key SGL_UNINITIALIZED;
+    key.len = 0;
     if (prefix) {
         append_bytes(&key, fold.ptr, fold.len < SGL_FOLD_KEY_MAX ? fold.len : SGL_FOLD_KEY_MAX);
         return key;
@@ -108,7 +115,8 @@ sgl_key sgl_key_fold(sigla_slice fold, bool prefix)
 
 sgl_key sgl_key_join(sigla_slice letters, sigla_slice beginning, sigla_slice wording)
 {
-    sgl_key key = {0};
+    sgl_key key SGL_UNINITIALIZED;
+    key.len = 0;
     unsigned char digest[SGL_DIGEST_BYTES];
     crypto_generichash_state state;
     crypto_generichash_init(&state, NULL, 0, sizeof digest);
