@@ -45,6 +45,17 @@ static bool is_mere_word(const work *w, const sgl_site *site)
     return plain && !site->cue && w->base->match <= 1 && sigla_document_text(w->document).len >= SGL_RECURRENCE_LEAST;
 }
 
+#define KNOWN_USES 2          /* earlier uses of a short form that the reader must know by then */
+#define KNOWN_CONFIDENCE 0.8f /* that a definition needs none the less */
+
+/* A short form is defined where it is used first. When it has stood before, more than once, a bracket that letters do not explain
+   says something else: who does it, of which kind it is. */
+static bool comes_late(const work *w, const sgl_site *site, float probability)
+{
+    return !site->cue && w->base->match <= 1 && probability < KNOWN_CONFIDENCE &&
+           sgl_uses_before(sigla_document_text(w->document), site->form.span, KNOWN_USES) >= KNOWN_USES;
+}
+
 static void keep_choices(work *w, sgl_proposal *proposal, const sgl_site *site, const sgl_decision *decision)
 {
     if (w->choices.count > UINT32_MAX - SGL_CHOICES_MAX)
@@ -97,7 +108,7 @@ static void propose(sgl_site *site, void *payload)
     proposal.doubtful = decision.any < LEAST_ANY || proposal.probability < w->out->least;
     if (is_mere_word(w, site) && (proposal.doubtful || !sgl_recurs(sigla_document_text(w->document), site->form.span)))
         return;
-    if (proposal.doubtful && w->doubtful >= DOUBTFUL_MAX)
+    if ((proposal.doubtful && w->doubtful >= DOUBTFUL_MAX) || comes_late(w, site, proposal.probability))
         return;
     keep_choices(w, &proposal, site, &decision);
     if (!sgl_array_push(&w->proposals, proposal))

@@ -570,6 +570,13 @@ static unsigned definiteness(const sgl_evidence_base *base, unsigned k)
     return plain || attached ? 2 : 1;
 }
 
+/* A line break is a space, but for long forms that stand behind their short form: those may end with their line. */
+static unsigned plain_gap(const sgl_site *site, unsigned gap)
+{
+    bool behind = site->kind == SGL_SITE_SHORT_LONG || site->kind == SGL_SITE_LEGEND || site->kind == SGL_SITE_RENAMED;
+    return gap == SGL_GAP_NEWLINE && !behind ? SGL_GAP_SPACE : gap;
+}
+
 static void border_features(sgl_features *out, const sgl_evidence_base *base, const sgl_candidate *candidate)
 {
     const sgl_site *site = base->site;
@@ -590,7 +597,7 @@ static void border_features(sgl_features *out, const sgl_evidence_base *base, co
         put(out, AT(definiteness, first > 0 ? definiteness(base, first - 1) : 0, definiteness(base, first), left));
     put(out, AT(last, kind, base->symbols[last], 0));
     sgl_gap gap = last + 1 < site->window->count ? (sgl_gap)tokens[last + 1].gap : site->window->gap_after;
-    put(out, AT(end_gap, kind, gap, match));
+    put(out, AT(end_gap, kind, plain_gap(site, gap), match));
     put(out, AT(end_furthest, kind, last == base->furthest, match));
     if (kind == SGL_SITE_SHORT_LONG || kind == SGL_SITE_LEGEND || kind == SGL_SITE_RENAMED || kind == SGL_SITE_INSIDE_AFTER)
         put(out, AT(start_index, kind, first, own));
@@ -632,7 +639,7 @@ static void look_inside(inside *in, const sgl_evidence_base *base, const sgl_can
         in->own = in->own || spells_short(base->site, &tokens[k]);
         if (k == candidate->first)
             continue;
-        in->gaps[tokens[k].gap]++;
+        in->gaps[plain_gap(base->site, tokens[k].gap)]++;
         if (is_head(base, k)) {
             in->heads++;
             in->capital_heads += is_capital_symbol(symbol);

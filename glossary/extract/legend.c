@@ -110,7 +110,7 @@ static void emit_legend(sgl_finder *finder, const sgl_short_form *form, size_t f
 {
     bool explained = separator == SGL_SEPARATOR_NONE;
     bool renamed = explained || (!opens && (separator == SGL_SEPARATOR_COMMA || separator == SGL_SEPARATOR_DASH));
-    bool trusted = explained || separator == SGL_SEPARATOR_COLUMN || (!renamed && (listed || separator == SGL_SEPARATOR_EQUALS));
+    bool trusted = explained || (!renamed && (listed || separator == SGL_SEPARATOR_EQUALS));
     size_t end = legend_end(finder, from);
     bool announced = sgl_cue_follows(finder->text, from, end, EXPLAINED_TOKENS);
     if (!trusted && !announced && !sgl_has_initial(form, finder->text, from, end))
@@ -210,20 +210,41 @@ static bool opens_with_gap(const char *text, size_t line, size_t limit)
     return space != NULL && space + 1 < text + limit && space[1] == ' ';
 }
 
-void sgl_find_columns(sgl_finder *finder, size_t line)
+/* The short form that opens the row of two columns at `line`; false when there is none. `*end`: behind it. */
+static bool read_row(const sgl_finder *finder, size_t line, size_t limit, sgl_short_form *form, size_t *end)
 {
     const char *text = finder->text;
-    size_t limit = finder->paragraph.end;
     if (line >= limit || !opens_with_gap(text, line, limit))
-        return;
-    size_t end = sgl_chunk_end(text, line, limit);
-    if (end <= line || end + 2 >= limit || text[end] != ' ' || text[end + 1] != ' ')
-        return;
+        return false;
+    *end = sgl_chunk_end(text, line, limit);
+    if (*end <= line || *end + 2 >= limit || text[*end] != ' ' || text[*end + 1] != ' ')
+        return false;
+    sigla_span span = {line, *end};
+    return sgl_short_form_judge(form, text, span) != SGL_SHAPE_NONE && form->upper >= 2;
+}
+
+/* Whether the line after this one is such a row too, or one stood before: a heading beside the name of an office is alone. */
+static bool is_one_of_rows(sgl_finder *finder, size_t line)
+{
+    const char *text = finder->text;
+    bool before = finder->legend_sign == SGL_SEPARATOR_COLUMN && finder->legend_at < line && line - finder->legend_at <= LIST_BYTES;
+    finder->legend_sign = SGL_SEPARATOR_COLUMN;
+    finder->legend_at = line;
+    size_t limit = finder->text_len - line > LIST_BYTES ? line + LIST_BYTES : finder->text_len, end = 0;
+    const char *newline = memchr(text + line, '\n', limit - line);
+    sgl_short_form next;
+    return before || (newline != NULL && read_row(finder, (size_t)(newline - text) + 1, finder->text_len, &next, &end));
+}
+
+void sgl_find_columns(sgl_finder *finder, size_t line)
+{
+    size_t limit = finder->paragraph.end, end = 0;
     sgl_short_form form;
-    sigla_span span = {line, end};
-    size_t from = sgl_skip_forward(text, end, limit);
-    if (sgl_short_form_judge(&form, text, span) != SGL_SHAPE_NONE && form.upper >= 2 && from < limit)
-        emit_legend(finder, &form, from, SGL_SEPARATOR_COLUMN, true, true);
+    if (!read_row(finder, line, limit, &form, &end))
+        return;
+    size_t from = sgl_skip_forward(finder->text, end, limit);
+    if (from < limit)
+        emit_legend(finder, &form, from, SGL_SEPARATOR_COLUMN, true, is_one_of_rows(finder, line));
 }
 
 /* Whether words that announce a short form, and nothing else of weight, stand before it: "Se entenderá por", "يرمز". */

@@ -42,18 +42,28 @@ static bool ends_word(const char *text, size_t at, size_t end, size_t name_len)
     return true;
 }
 
-static bool holds(const char *text, size_t begin, size_t end, sigla_slice name)
+static bool is_in_bracket(const char *text, size_t begin, size_t at)
 {
-    for (size_t from = begin; from + name.len <= end;) {
+    uint32_t c = 0;
+    if (at > begin)
+        sgl_utf8_previous(&c, text, at);
+    return sgl_char_is_opening_bracket(c);
+}
+
+/* How often the name stands in text[begin, end), counted up to `most`; with `free`, not as the first word of a bracket. */
+static unsigned count_name(const char *text, size_t begin, size_t end, sigla_slice name, unsigned most, bool free)
+{
+    unsigned count = 0;
+    for (size_t from = begin; count < most && from + name.len <= end;) {
         const char *found = memchr(text + from, name.ptr[0], end - from - name.len + 1);
         if (found == NULL)
-            return false;
+            break;
         size_t at = (size_t)(found - text);
-        if (memcmp(found, name.ptr, name.len) == 0 && begins_word(text, begin, at) && ends_word(text, at + name.len, end, name.len))
-            return true;
+        count += memcmp(found, name.ptr, name.len) == 0 && begins_word(text, begin, at) && ends_word(text, at + name.len, end, name.len) &&
+                 !(free && is_in_bracket(text, begin, at));
         from = at + 1;
     }
-    return false;
+    return count;
 }
 
 /* The next begin of a character from `at` on, so that a window does not tear one. */
@@ -69,5 +79,12 @@ bool sgl_recurs(sigla_slice text, sigla_span span)
     sigla_slice name = {text.ptr + span.begin, span.end - span.begin};
     size_t begin = span.begin > SGL_RECURRENCE_BYTES ? whole(text, span.begin - SGL_RECURRENCE_BYTES) : 0;
     size_t end = text.len - span.end > SGL_RECURRENCE_BYTES ? whole(text, span.end + SGL_RECURRENCE_BYTES) : text.len;
-    return name.len > 0 && (holds(text.ptr, begin, span.begin, name) || holds(text.ptr, span.end, end, name));
+    return name.len > 0 && (count_name(text.ptr, begin, span.begin, name, 1, false) > 0 || count_name(text.ptr, span.end, end, name, 1, false) > 0);
+}
+
+unsigned sgl_uses_before(sigla_slice text, sigla_span span, unsigned most)
+{
+    sigla_slice name = {text.ptr + span.begin, span.end - span.begin};
+    size_t begin = span.begin > SGL_RECURRENCE_BYTES ? whole(text, span.begin - SGL_RECURRENCE_BYTES) : 0;
+    return name.len > 0 ? count_name(text.ptr, begin, span.begin, name, most, true) : 0;
 }

@@ -14,5 +14,7 @@
 
 /* Whether text[span) stands a second time within SGL_RECURRENCE_BYTES of its place, as a whole word, perhaps with an ending. */
 bool sgl_recurs(sigla_slice text, sigla_span span);
+/* How often the words of `span` stand within SGL_RECURRENCE_BYTES before it, as a word and not to open a bracket, counted up to `most`. */
+unsigned sgl_uses_before(sigla_slice text, sigla_span span, unsigned most);
 
 #endif

@@ -260,10 +260,11 @@ sgl_site *sgl_finder_begin(sgl_finder *finder, sgl_site_kind kind, const sgl_sho
 
 bool sgl_site_needs_letters(const sgl_site *site)
 {
-    if (site->cue || site->separator == SGL_SEPARATOR_COLUMN)
+    if (site->cue)
         return false;
     switch (site->kind) {
     case SGL_SITE_APPOSITION:
+        return site->separator != SGL_SEPARATOR_COLUMN;
     case SGL_SITE_RENAMED:
         return true;
     case SGL_SITE_LEGEND:

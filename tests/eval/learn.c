@@ -207,7 +207,7 @@ static double loss_of(const double *weights, double *gradient, size_t n, void *p
     return loss;
 }
 
-#define LEAST_WEIGHT 0.01
+#define LEAST_WEIGHT 0.05
 
 static void write_weights(const learner *l, const char *path)
 {
