@@ -15,8 +15,8 @@ static const cli_column columns[] = {
     {"REASON", CLI_STYLE_NONE, false, true},
 };
 static const cli_column plain_columns[] = {
-    {"NO", CLI_STYLE_NONE, true, false},      {"TIME", CLI_STYLE_NONE, false, false}, {"AUTHOR", CLI_STYLE_NONE, false, false},
-    {"ACTION", CLI_STYLE_NONE, false, false}, {"ENTRY", CLI_STYLE_NONE, true, false}, {"DOCUMENT", CLI_STYLE_NONE, true, false},
+    {"NO", CLI_STYLE_NONE, true, false},      {"TIME", CLI_STYLE_NONE, false, false},  {"AUTHOR", CLI_STYLE_NONE, false, false},
+    {"ACTION", CLI_STYLE_NONE, false, false}, {"ENTRY", CLI_STYLE_NONE, true, false},  {"DOCUMENT", CLI_STYLE_NONE, true, false},
     {"DETAIL", CLI_STYLE_NONE, false, true},  {"REASON", CLI_STYLE_NONE, false, true},
 };
 

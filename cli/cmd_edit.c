@@ -54,7 +54,8 @@ const cli_command cli_command_new = {
     .name = "new",
     .summary = "make an entry by hand",
     .arguments = "SHORT LONG [FIELD=VALUE…]",
-    .details = "Makes an entry of a short form and its long form; both are admitted. Fields of the entry may follow, as set takes them. Documents that define the "
+    .details = "Makes an entry of a short form and its long form; both are admitted. Fields of the entry may follow, as set takes them. "
+               "Documents that define the "
                "same join it.",
     .examples = "sigla new BCE \"Banque centrale européenne\" --lang fr\nsigla new ECB \"European Central Bank\" --lang en domain=finance",
     .options = new_options,
@@ -81,8 +82,8 @@ static cli_status print_fields(cli_session *session)
     for (size_t i = 0; sigla_field_at(&field, i); i++) {
         bool with_language = strcmp(field.scope, "language") == 0;
         cli_print_styled(&session->out, CLI_STYLE_STRONG, field.name);
-        cli_print_format(&session->out, "%s  %s%s", with_language ? ".LANG" : "", strcmp(field.scope, "term") == 0 ? "of a term (--term): " : "",
-                         field.help);
+        cli_print_format(&session->out, "%s  %s%s", with_language ? ".LANG" : "",
+                         strcmp(field.scope, "term") == 0 ? "of a term (--term): " : "", field.help);
         print_values(&session->out, &field);
         cli_print_text(&session->out, "\n");
     }
@@ -129,11 +130,14 @@ const cli_command cli_command_set = {
     .name = "set",
     .summary = "say something of an entry or a term",
     .arguments = "ID FIELD=VALUE…",
-    .details = "Sets fields of an entry, or with --term of one of its terms: domain, definition.fr, status, type, gender and others; --fields lists them. An "
+    .details = "Sets fields of an entry, or with --term of one of its terms: domain, definition.fr, status, type, gender and others; "
+               "--fields lists them. An "
                "empty value takes back what was said.\n\n"
-               "Another text for a term is another term: the first is taken out, and documents that use it do not bring it back. What a person has said is never "
+               "Another text for a term is another term: the first is taken out, and documents that use it do not bring it back. What a "
+               "person has said is never "
                "changed by a document.",
-    .examples = "sigla set 17 domain=migration definition.en=\"A database for border checks.\"\nsigla set 17 --term SIS type=acronym status=preferred\nsigla set --fields",
+    .examples = "sigla set 17 domain=migration definition.en=\"A database for border checks.\"\nsigla set 17 --term SIS type=acronym "
+                "status=preferred\nsigla set --fields",
     .options = set_options,
     .option_count = COUNT(set_options),
     .words_max = SIZE_MAX,
@@ -176,7 +180,8 @@ const cli_command cli_command_add_term = {
     .name = "add-term",
     .summary = "add a term to an entry by hand",
     .arguments = "ID TEXT [FIELD=VALUE…]",
-    .details = "Adds a term, admitted, in any language. Fields of the term may follow, as set --term takes them; lookup-only=yes makes it a form that the entry is "
+    .details = "Adds a term, admitted, in any language. Fields of the term may follow, as set --term takes them; lookup-only=yes makes it "
+               "a form that the entry is "
                "found by and that is not shown.",
     .examples = "sigla add-term 17 \"Schengener Informationssystem\" --lang de\nsigla add-term 17 SIS1 --lang en lookup-only=yes",
     .options = add_term_options,
@@ -243,7 +248,8 @@ const cli_command cli_command_approve = {
     .name = "approve",
     .summary = "approve terms: proposed ones become admitted",
     .arguments = "ID [TERM…]",
-    .details = "Makes the terms named admitted, or all proposed terms of the entry when none is named; with --preferred the one named is preferred.",
+    .details = "Makes the terms named admitted, or all proposed terms of the entry when none is named; with --preferred the one named is "
+               "preferred.",
     .examples = "sigla approve 17\nsigla approve 17 SIS --preferred --reason \"Regulation 2018/1862\"",
     .options = approve_options,
     .option_count = COUNT(approve_options),

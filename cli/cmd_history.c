@@ -13,7 +13,8 @@ typedef struct history_values {
 
 static const cli_option options[] = {
     {"limit", CLI_OPTION_NUMBER, "N", offsetof(history_values, limit), LIMIT_MAX, "at most N changes; else 20"},
-    {"json", CLI_OPTION_FLAG, NULL, offsetof(history_values, json), 0, "print JSON, an object on a line for each change, with what was said before and after"},
+    {"json", CLI_OPTION_FLAG, NULL, offsetof(history_values, json), 0,
+     "print JSON, an object on a line for each change, with what was said before and after"},
 };
 
 static void print_list(cli_session *session, const sigla_change_list *list, bool json)
@@ -60,7 +61,8 @@ const cli_command cli_command_history = {
     .name = "history",
     .summary = "show what was done to an entry",
     .arguments = "ID",
-    .details = "Prints the changes of one entry, the newest first, as changes does: those that documents brought and those that persons made, with their reasons. An entry "
+    .details = "Prints the changes of one entry, the newest first, as changes does: those that documents brought and those that persons "
+               "made, with their reasons. An entry "
                "that was merged or deleted has its history too.",
     .examples = "sigla history 17\nsigla history 17 --json --limit 1",
     .options = options,

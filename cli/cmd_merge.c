@@ -36,7 +36,8 @@ const cli_command cli_command_merge = {
     .name = "merge",
     .summary = "make one entry of several",
     .arguments = "ID OTHER…",
-    .details = "Everything of the other entries goes into the first; where several say something about the same thing, the first is right. Their numbers lead to it "
+    .details = "Everything of the other entries goes into the first; where several say something about the same thing, the first is right. "
+               "Their numbers lead to it "
                "from then on. undo parts them again.",
     .examples = "sigla merge 17 23 --reason \"the same system\"",
     .options = options,
@@ -55,7 +56,8 @@ static cli_status run_split(cli_session *session, const void *raw, cli_words wor
     if (!cli_edit_number(&edit.entry_id, words.items[0]))
         return bad_number(session, "split");
     for (size_t i = 0; i < edit.term_count; i++)
-        names[i] = (sigla_term_name){.language = values->language[0] != '\0' ? values->language : NULL, .text = sigla_slice_of(words.items[i + 1])};
+        names[i] = (sigla_term_name){.language = values->language[0] != '\0' ? values->language : NULL,
+                                     .text = sigla_slice_of(words.items[i + 1])};
     return cli_edit_run(session, values, &edit);
 }
 
@@ -65,7 +67,8 @@ const cli_command cli_command_split = {
     .name = "split",
     .summary = "make an entry of some of an entry's terms",
     .arguments = "ID TERM…",
-    .details = "The terms named, and what documents say with them, become an entry of their own. The next documents go where their wording belongs by then; what a "
+    .details = "The terms named, and what documents say with them, become an entry of their own. The next documents go where their wording "
+               "belongs by then; what a "
                "person has parted is not joined again.",
     .examples = "sigla split 17 \"Secret Intelligence Service\"",
     .options = split_options,
@@ -93,7 +96,8 @@ const cli_command cli_command_delete = {
     .name = "delete",
     .summary = "delete an entry",
     .arguments = "ID",
-    .details = "The entry is found no more, and documents that define it do not bring it back; restore does, with all that documents said meanwhile.",
+    .details = "The entry is found no more, and documents that define it do not bring it back; restore does, with all that documents said "
+               "meanwhile.",
     .examples = "sigla delete 17 --reason \"not an acronym\"",
     .options = options,
     .option_count = COUNT(options),
@@ -134,7 +138,8 @@ const cli_command cli_command_undo = {
     .name = "undo",
     .summary = "undo a change that a person made, or a joining of entries",
     .arguments = "CHANGE",
-    .details = "Does the opposite of what a change did, as a change of its own, which can be undone too. What documents have said since stays. When something else was "
+    .details = "Does the opposite of what a change did, as a change of its own, which can be undone too. What documents have said since "
+               "stays. When something else was "
                "said since about what the change did, nothing is done and the exit status is 4.",
     .examples = "sigla history 17\nsigla undo 120",
     .options = undo_options,

@@ -14,7 +14,8 @@ typedef struct remove_values {
 } remove_values;
 
 static const cli_option options[] = {
-    {"author", CLI_OPTION_TEXT, "NAME", offsetof(remove_values, author), 0, "who does it, for the log; else $SIGLA_AUTHOR, else the login name"},
+    {"author", CLI_OPTION_TEXT, "NAME", offsetof(remove_values, author), 0,
+     "who does it, for the log; else $SIGLA_AUTHOR, else the login name"},
     {"reason", CLI_OPTION_TEXT, "TEXT", offsetof(remove_values, reason), 0, "why, for the log"},
     {"json", CLI_OPTION_FLAG, NULL, offsetof(remove_values, json), 0, "print one JSON object"},
 };
@@ -116,7 +117,8 @@ const cli_command cli_command_remove = {
     .name = "remove",
     .summary = "take documents and what they say out of the store",
     .arguments = "DOCUMENT…",
-    .details = "A document is named by its number or its name, as documents prints them. Its places go; an entry that nothing else stands for goes with them, unless a person "
+    .details = "A document is named by its number or its name, as documents prints them. Its places go; an entry that nothing else stands "
+               "for goes with them, unless a person "
                "has touched it, and returns under its number when a document defines it again.",
     .examples = "sigla remove 12\nsigla remove draft.txt --reason \"withdrawn\"",
     .options = options,
@@ -148,7 +150,8 @@ const cli_command cli_command_migrate = {
     .name = "migrate",
     .summary = "bring a store of an older version to this one",
     .arguments = "",
-    .details = "Brings the store forward to the schema of this version, in one step that is done whole or not at all. The file as it was stays beside it, as "
+    .details = "Brings the store forward to the schema of this version, in one step that is done whole or not at all. The file as it was "
+               "stays beside it, as "
                "data.mdb.schema1 or the like; delete it when all is well. Every command that writes does the same when it must.",
     .examples = "sigla migrate",
     .words_max = 0,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* sigla_store_edit: the table of operations, and what follows from each: evidence to where it belongs, counts, indexes, the line of the log. */
+/* sigla_store_edit: the table of operations, and what follows from each: evidence to where it belongs, counts, indexes, the line of the
+ * log. */
 #include "edit/run.h"
 
 #include "base/error.h"
@@ -102,7 +103,9 @@ static void describe_delta(sigla_buffer *out, const sgl_delta *delta, bool more)
         sigla_buffer_printf(out, " (%s) ", delta->about.language);
     }
     if (delta->about.field == SGL_FIELD_TERM) {
-        sigla_buffer_append_text(out, delta->after.len == 0 ? "taken back" : sgl_slice_equal(delta->after, sigla_slice_of("yes")) ? "kept" : "removed");
+        sigla_buffer_append_text(out, delta->after.len == 0                                  ? "taken back"
+                                      : sgl_slice_equal(delta->after, sigla_slice_of("yes")) ? "kept"
+                                                                                             : "removed");
         return;
     }
     sigla_buffer_append_text(out, row->name);
@@ -129,7 +132,8 @@ static void describe(sigla_buffer *out, const sgl_run *run)
             sigla_buffer_append_text(out, "; …");
             return;
         }
-        describe_delta(out, &run->deltas.items[i], i + 1 < run->deltas.count && same_term(&run->deltas.items[i], &run->deltas.items[i + 1]));
+        describe_delta(out, &run->deltas.items[i],
+                       i + 1 < run->deltas.count && same_term(&run->deltas.items[i], &run->deltas.items[i + 1]));
     }
 }
 
@@ -139,9 +143,9 @@ static sigla_status log_change(sgl_run *run, sigla_error *error)
     sigla_buffer_init(&detail);
     describe(&detail, run);
     run->change.detail = sigla_buffer_slice(&detail);
-    sigla_status status = detail.failed ? sgl_fail_memory(error)
-                                        : sgl_change_put_deltas(run->transaction, operations[run->edit->action].action, &run->change,
-                                                                &run->deltas, error);
+    sigla_status status =
+        detail.failed ? sgl_fail_memory(error)
+                      : sgl_change_put_deltas(run->transaction, operations[run->edit->action].action, &run->change, &run->deltas, error);
     sigla_buffer_release(&detail);
     return status;
 }
@@ -266,7 +270,8 @@ static sigla_status check_arguments(const sigla_edit *edit, sigla_error *error)
     if ((unsigned)edit->action >= sizeof operations / sizeof operations[0])
         return sgl_fail(error, SIGLA_INVALID, "there is no such operation");
     if (edit->term_count > SIGLA_EDIT_TERMS_MAX || edit->assignment_count > SIGLA_EDIT_ASSIGNMENTS_MAX)
-        return sgl_fail(error, SIGLA_LIMIT, "one call may name %d terms and make %d assignments", SIGLA_EDIT_TERMS_MAX, SIGLA_EDIT_ASSIGNMENTS_MAX);
+        return sgl_fail(error, SIGLA_LIMIT, "one call may name %d terms and make %d assignments", SIGLA_EDIT_TERMS_MAX,
+                        SIGLA_EDIT_ASSIGNMENTS_MAX);
     if (reason.len > SIGLA_REASON_MAX_BYTES)
         return sgl_fail(error, SIGLA_LIMIT, "a reason may have %d bytes; this has %zu", SIGLA_REASON_MAX_BYTES, reason.len);
     if (sigla_text_valid(reason) != reason.len || sigla_text_valid(author) != author.len)

@@ -209,7 +209,8 @@ sigla_status sgl_edit_restore(sgl_run *run, sigla_error *error)
         return sgl_fail(error, SIGLA_INVALID, "entry %llu was not deleted: it has been merged into entry %llu; undo that change", id,
                         (unsigned long long)entry->draft.entry.merged_into);
     if (entry->draft.entry.state == SIGLA_ENTRY_EMPTY)
-        return sgl_fail(error, SIGLA_INVALID, "entry %llu was not deleted: its last document is gone; it returns with a document that defines it", id);
+        return sgl_fail(error, SIGLA_INVALID,
+                        "entry %llu was not deleted: its last document is gone; it returns with a document that defines it", id);
     if (entry->draft.entry.state == SIGLA_ENTRY_LIVE)
         return SIGLA_UNCHANGED;
     return sgl_run_set(entry, SGL_FIELD_STATE, "", nothing, error);

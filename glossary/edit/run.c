@@ -144,7 +144,8 @@ sigla_status sgl_run_join_term(sgl_run *run, sgl_edited *entry, const sigla_term
         if (other->type == term->type)
             continue;
         bool is_short = term->type == SIGLA_TERM_SHORT;
-        status = join_pair(run, &wording, entry->draft.entry.id, is_short ? term->text : other->text, is_short ? other->text : term->text, error);
+        status = join_pair(run, &wording, entry->draft.entry.id, is_short ? term->text : other->text, is_short ? other->text : term->text,
+                           error);
     }
     sgl_wording_release(&wording);
     return status;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* An edit at work: the entries it changes, as drafts, with what was said of them before. Operations change drafts; what follows from that (revision, index, evidence that
-   goes elsewhere, the line of the log) is done at the end, in one way for all. */
+/* An edit at work: the entries it changes, as drafts, with what was said of them before. Operations change drafts; what follows from that
+   (revision, index, evidence that goes elsewhere, the line of the log) is done at the end, in one way for all. */
 #ifndef SGL_EDIT_RUN_H
 #define SGL_EDIT_RUN_H
 

@@ -43,11 +43,12 @@ static sigla_status read_name(sigla_term *out, const sigla_term_name *name, sigl
 {
     *out = (sigla_term){.text = name->text, .type = name->type};
     if (name->type != SIGLA_TERM_SHORT && name->type != SIGLA_TERM_LONG)
-        return sgl_fail(error, SIGLA_INVALID, "it must be said whether \"%.*s\" is a short form or a long form", (int)(name->text.len < 100 ? name->text.len : 100),
-                        name->text.ptr);
+        return sgl_fail(error, SIGLA_INVALID, "it must be said whether \"%.*s\" is a short form or a long form",
+                        (int)(name->text.len < 100 ? name->text.len : 100), name->text.ptr);
     if (!is_language(name->language))
-        return sgl_fail(error, SIGLA_INVALID, "a term needs its language, such as fr or pt-BR%s%.20s%s", name->language != NULL ? ", not \"" : "",
-                        name->language != NULL ? name->language : "", name->language != NULL ? "\"" : "");
+        return sgl_fail(error, SIGLA_INVALID, "a term needs its language, such as fr or pt-BR%s%.20s%s",
+                        name->language != NULL ? ", not \"" : "", name->language != NULL ? name->language : "",
+                        name->language != NULL ? "\"" : "");
     memcpy(out->language, name->language, strlen(name->language) + 1);
     return check_text(name->text, error);
 }
@@ -66,7 +67,8 @@ static sigla_status find_field(sgl_field *out, const sigla_assignment *assignmen
         return sgl_fail(error, SIGLA_INVALID, "there is no field \"%.*s\"", len, assignment->field.ptr);
     const sgl_field_row *row = sgl_field_row_of(*out);
     if ((row->scope == SGL_SCOPE_TERM) != of_term)
-        return sgl_fail(error, SIGLA_INVALID, of_term ? "%s is a field of the entry, not of a term" : "%s is a field of a term: say of which", row->name);
+        return sgl_fail(error, SIGLA_INVALID,
+                        of_term ? "%s is a field of the entry, not of a term" : "%s is a field of a term: say of which", row->name);
     if (row->scope == SGL_SCOPE_LANGUAGE && !is_language(assignment->language))
         return sgl_fail(error, SIGLA_INVALID, "%s needs a language, such as %s.fr", row->name, row->name);
     if (row->scope != SGL_SCOPE_LANGUAGE && assignment->language != NULL)

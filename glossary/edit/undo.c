@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Undoing: what a change of the log did, the other way round. Each thing must still be as the change left it, or be as it was before already; what documents have said
- * since stays. So an undone change can be undone too.
+ * Undoing: what a change of the log did, the other way round. Each thing must still be as the change left it, or be as it was before
+ * already; what documents have said since stays. So an undone change can be undone too.
  */
 #include "edit/run.h"
 
@@ -72,7 +72,8 @@ sigla_status sgl_edit_undo(sgl_run *run, sigla_error *error)
     if (status == SIGLA_NOT_FOUND)
         status = sgl_fail(error, status, "there is no change %llu", number);
     else if (status == SIGLA_OK && stored.deltas.count == 0)
-        status = sgl_fail(error, SIGLA_INVALID, "change %llu comes from a document, not from a person; to take a document away: sigla remove", number);
+        status = sgl_fail(error, SIGLA_INVALID,
+                          "change %llu comes from a document, not from a person; to take a document away: sigla remove", number);
     if (status == SIGLA_OK)
         status = undo_all(run, &stored, error);
     run->change.undoes = run->edit->change;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Whether two wordings mean the same. The rules, the strictest first: forms of the same words; the same words in another order; the same but for light words; but for the
- * name of the Union; the same long form with two letters of the short form changed about. What wordings are is said in wording.c.
+ * Whether two wordings mean the same. The rules, the strictest first: forms of the same words; the same words in another order; the same
+ * but for light words; but for the name of the Union; the same long form with two letters of the short form changed about. What wordings
+ * are is said in wording.c.
  */
 #include "language/wording.h"
 
@@ -238,7 +239,9 @@ static sigla_join_rule relate_long(sigla_slice left, sigla_slice right)
         return SIGLA_JOIN_INFLECTION;
     sgl_wording_core(&a, left);
     sgl_wording_core(&b, right);
-    sigla_join_rule other = a.extension != b.extension ? SIGLA_JOIN_EXTENSION : a.light || b.light ? SIGLA_JOIN_LIGHT_WORDS : SIGLA_JOIN_ORDER;
+    sigla_join_rule other = a.extension != b.extension ? SIGLA_JOIN_EXTENSION
+                            : a.light || b.light       ? SIGLA_JOIN_LIGHT_WORDS
+                                                       : SIGLA_JOIN_ORDER;
     if (same_in_order(&a, &b))
         return other;
     if (same_in_any_order(&a, &b))

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * What of a definition decides which entry it belongs to: the key of its short form and the words of its long form; and whether two such wordings
- * mean the same.
+ * What of a definition decides which entry it belongs to: the key of its short form and the words of its long form; and whether two such
+ * wordings mean the same.
  */
 #ifndef SGL_LANGUAGE_WORDING_H
 #define SGL_LANGUAGE_WORDING_H
@@ -21,7 +21,8 @@ void sgl_wording_short(sigla_buffer *out, sigla_slice short_form);
    sgl_words_load must have been called. */
 void sgl_wording_long(sigla_buffer *out, sigla_slice long_form);
 
-/* Of the result of sgl_wording_long, what is left without light words and without the name of the Union before or after it. At least two words are always left. */
+/* Of the result of sgl_wording_long, what is left without light words and without the name of the Union before or after it. At least two
+ * words are always left. */
 typedef struct sgl_core {
     sigla_slice words[SGL_JOIN_WORDS_MAX];
     size_t count;   /* 0 when there are too many words */
@@ -30,8 +31,8 @@ typedef struct sgl_core {
 } sgl_core;
 void sgl_wording_core(sgl_core *out, sigla_slice words);
 
-/* The letters under which wordings that may be alike are looked for: those that the core begins with, and those of the first of its words in the alphabet. Two that are
-   alike have one of the two in common. */
+/* The letters under which wordings that may be alike are looked for: those that the core begins with, and those of the first of its words
+   in the alphabet. Two that are alike have one of the two in common. */
 void sgl_wording_beginning(sigla_buffer *out, const sgl_core *core, sigla_slice words);
 void sgl_wording_least(sigla_buffer *out, const sgl_core *core, sigla_slice words);
 /* The letters of a short form's key in the order of the alphabet: the same for two that differ by letters that changed places. */

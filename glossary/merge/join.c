@@ -92,7 +92,8 @@ static sigla_status join_others(sgl_joiner *joiner, const candidate_array *found
         status = sgl_fail_memory(error);
     for (size_t i = 0; i < found->count && status == SIGLA_OK; i++)
         if (&found->items[i] != best && !found->items[i].edited)
-            status = sgl_join_entries(joiner->transaction, best->entry, found->items[i].entry, &joiner->actor, sigla_buffer_slice(&detail), error);
+            status = sgl_join_entries(joiner->transaction, best->entry, found->items[i].entry, &joiner->actor, sigla_buffer_slice(&detail),
+                                      error);
     sigla_buffer_release(&detail);
     return status;
 }

@@ -126,7 +126,8 @@ void sgl_uncount_piece(sgl_uncounting *work, sgl_draft *draft, const sigla_evide
 }
 
 /* Whether the newest document that is left is as new as the entry says. */
-static sigla_status is_date_kept(bool *out, const sgl_uncounting *work, const sgl_draft *draft, sgl_transaction *transaction, sigla_error *error)
+static sigla_status is_date_kept(bool *out, const sgl_uncounting *work, const sgl_draft *draft, sgl_transaction *transaction,
+                                 sigla_error *error)
 {
     sgl_evidence_walk walk = sgl_evidence_from(draft->entry.id);
     sigla_evidence piece;
@@ -185,7 +186,8 @@ static sigla_status move_piece(sgl_transaction *transaction, const sigla_evidenc
 }
 
 /* Where a piece belongs by its wording; where it is when the wording is not known. */
-static sigla_status find_home(uint64_t *out, sgl_wording *wording, sgl_transaction *transaction, const sigla_evidence *piece, sigla_error *error)
+static sigla_status find_home(uint64_t *out, sgl_wording *wording, sgl_transaction *transaction, const sigla_evidence *piece,
+                              sigla_error *error)
 {
     sgl_join join;
     *out = piece->entry_id;

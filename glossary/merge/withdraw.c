@@ -39,7 +39,8 @@ static bool describe(sgl_loss *loss, const sigla_evidence *piece, sgl_arena *are
 }
 
 /* All pieces of the document in one entry. */
-static sigla_status take_pieces(sgl_withdrawal *withdrawal, sgl_transaction *transaction, sgl_loss *loss, sgl_draft *draft, sigla_error *error)
+static sigla_status take_pieces(sgl_withdrawal *withdrawal, sgl_transaction *transaction, sgl_loss *loss, sgl_draft *draft,
+                                sigla_error *error)
 {
     sgl_uncounting uncounting = {.added = INT64_MIN};
     sigla_status status = SIGLA_OK;
@@ -143,15 +144,17 @@ sigla_status sgl_withdraw_end(sgl_withdrawal *withdrawal, sgl_transaction *trans
         if (status == SIGLA_OK)
             status = newer == 0 ? SIGLA_NOT_FOUND : sgl_place_has(transaction, newer, entry, error);
         if (status == SIGLA_NOT_FOUND)
-            status = entry == withdrawal->losses.items[i].entry ? log_loss(withdrawal, transaction, actor, &withdrawal->losses.items[i], error)
-                                                                : SIGLA_OK;
+            status = entry == withdrawal->losses.items[i].entry
+                         ? log_loss(withdrawal, transaction, actor, &withdrawal->losses.items[i], error)
+                         : SIGLA_OK;
     }
     return status;
 }
 
 /* ---- versions ---- */
 
-sigla_status sgl_withdraw_find(uint64_t *out, sgl_transaction *transaction, const sigla_document_info *newer, uint64_t from, sigla_error *error)
+sigla_status sgl_withdraw_find(uint64_t *out, sgl_transaction *transaction, const sigla_document_info *newer, uint64_t from,
+                               sigla_error *error)
 {
     bool by_reference = newer->reference.len > 0;
     sgl_name_kind kind = by_reference ? SGL_NAME_REFERENCE : SGL_NAME_FILE;

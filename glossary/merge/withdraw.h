@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Takes a document's evidence away. In two parts, because a newer version may bring the same back between them: what an entry gets again has not been lost, and keeps its
- * number. At the end, an entry without evidence that no person has touched is empty, the others stay without evidence.
+ * Takes a document's evidence away. In two parts, because a newer version may bring the same back between them: what an entry gets again
+ * has not been lost, and keeps its number. At the end, an entry without evidence that no person has touched is empty, the others stay
+ * without evidence.
  */
 #ifndef SGL_MERGE_WITHDRAW_H
 #define SGL_MERGE_WITHDRAW_H
@@ -31,8 +32,8 @@ sigla_status sgl_withdraw_begin(sgl_withdrawal *withdrawal, sgl_transaction *tra
 sigla_status sgl_withdraw_end(sgl_withdrawal *withdrawal, sgl_transaction *transaction, const sgl_actor *actor, uint64_t newer,
                               sigla_error *error);
 
-/* The document that one of this reference or name is a newer version of; 0 when there is none, or more than one. Documents numbered `from` (0: none) and
-   above are no older versions. */
+/* The document that one of this reference or name is a newer version of; 0 when there is none, or more than one. Documents numbered `from`
+   (0: none) and above are no older versions. */
 sigla_status sgl_withdraw_find(uint64_t *out, sgl_transaction *transaction, const sigla_document_info *newer, uint64_t from,
                                sigla_error *error);
 

@@ -74,9 +74,9 @@ void sgl_draft_release(sgl_draft *draft)
     sgl_arena_release(&draft->arena);
 }
 
-#define COPY_ALL(array, from, n)                                                                                                      \
-    for (size_t i = 0; i < (n); i++)                                                                                                  \
-        if (!sgl_array_push(array, (from)[i]))                                                                                        \
+#define COPY_ALL(array, from, n)                                                                                                           \
+    for (size_t i = 0; i < (n); i++)                                                                                                       \
+        if (!sgl_array_push(array, (from)[i]))                                                                                             \
     return false
 
 bool sgl_draft_load(sgl_draft *draft, const sigla_entry *entry)
@@ -91,10 +91,10 @@ bool sgl_draft_load(sgl_draft *draft, const sigla_entry *entry)
     return true;
 }
 
-#define SORT(array, order)                                                                                                            \
-    do {                                                                                                                              \
-        if ((array)->count > 1)                                                                                                       \
-            qsort((array)->items, (array)->count, sizeof *(array)->items, order);                                                     \
+#define SORT(array, order)                                                                                                                 \
+    do {                                                                                                                                   \
+        if ((array)->count > 1)                                                                                                            \
+            qsort((array)->items, (array)->count, sizeof *(array)->items, order);                                                          \
     } while (0)
 
 void sgl_draft_expose(sgl_draft *draft)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What can be said of an entry without a store: its terms by type and language, and its JSON (docs/json.md). Names of values are in names.c. */
+/* What can be said of an entry without a store: its terms by type and language, and its JSON (docs/json.md). Names of values are in
+ * names.c. */
 #include <sigla/entry.h>
 #include <sigla/json.h>
 

@@ -121,8 +121,7 @@ int sgl_fact_order(const void *left, const void *right)
 
 sigla_slice sgl_facts_value(const sgl_facts *facts, const sgl_fact *about)
 {
-    const sgl_fact *found =
-        facts->count == 0 ? NULL : bsearch(about, facts->items, facts->count, sizeof *facts->items, sgl_fact_order);
+    const sgl_fact *found = facts->count == 0 ? NULL : bsearch(about, facts->items, facts->count, sizeof *facts->items, sgl_fact_order);
     return found == NULL ? (sigla_slice){"", 0} : found->value;
 }
 

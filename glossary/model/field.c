@@ -18,7 +18,8 @@ static const sgl_field_row rows[SGL_FIELD_LAST + 1] = {
     [SGL_FIELD_EUROVOC] = {"eurovoc", SGL_SCOPE_ENTRY, false, NULL, SIGLA_EUROVOC_MAX - 1, "number of the EuroVoc concept of the domain"},
     [SGL_FIELD_COLLECTIONS] = {"collections", SGL_SCOPE_ENTRY, false, NULL, SIGLA_COLLECTIONS_MAX *(SIGLA_NAME_MAX_BYTES + 1),
                                "names of the collections it belongs to, a comma between"},
-    [SGL_FIELD_RELATED] = {"related", SGL_SCOPE_ENTRY, false, NULL, SIGLA_REFERENCES_MAX * 21, "numbers of related entries, a comma between"},
+    [SGL_FIELD_RELATED] = {"related", SGL_SCOPE_ENTRY, false, NULL, SIGLA_REFERENCES_MAX * 21,
+                           "numbers of related entries, a comma between"},
     [SGL_FIELD_BROADER] = {"broader", SGL_SCOPE_ENTRY, false, NULL, SIGLA_REFERENCES_MAX * 21, "numbers of entries that mean more"},
     [SGL_FIELD_NARROWER] = {"narrower", SGL_SCOPE_ENTRY, false, NULL, SIGLA_REFERENCES_MAX * 21, "numbers of entries that mean less"},
     [SGL_FIELD_DEFINITION] = {"definition", SGL_SCOPE_LANGUAGE, false, NULL, SIGLA_TEXT_MAX_BYTES, "what the concept is, in one language"},
@@ -30,7 +31,8 @@ static const sgl_field_row rows[SGL_FIELD_LAST + 1] = {
     [SGL_FIELD_PART_OF_SPEECH] = {"part-of-speech", SGL_SCOPE_TERM, false, &sgl_speech_names, 0, "part of speech"},
     [SGL_FIELD_GENDER] = {"gender", SGL_SCOPE_TERM, false, &sgl_gender_names, 0, "grammatical gender"},
     [SGL_FIELD_NUMBER] = {"number", SGL_SCOPE_TERM, false, &sgl_number_names, 0, "grammatical number"},
-    [SGL_FIELD_CASE_SENSITIVE] = {"case-sensitive", SGL_SCOPE_TERM, false, FLAG, "whether only this use of capitals is the term: ON is not on"},
+    [SGL_FIELD_CASE_SENSITIVE] = {"case-sensitive", SGL_SCOPE_TERM, false, FLAG,
+                                  "whether only this use of capitals is the term: ON is not on"},
     [SGL_FIELD_LOOKUP_ONLY] = {"lookup-only", SGL_SCOPE_TERM, false, FLAG, "whether the entry is only found by it, and it is not shown"},
     [SGL_FIELD_SOURCE] = {"source", SGL_SCOPE_TERM, false, NULL, SIGLA_NAME_MAX_BYTES, "where the term is taken from"},
 };
@@ -80,8 +82,8 @@ static sigla_status read_choice(sigla_slice *out, const sgl_field_row *row, sigl
         for (size_t i = 0, at = 0; i < row->values->count; i++)
             if (row->values->items[i][0] != '\0')
                 at += (size_t)snprintf(allowed + at, sizeof allowed - at, "%s%s", at > 0 ? ", " : "", row->values->items[i]);
-        return sgl_fail(error, SIGLA_INVALID, "%s must be one of %s, not \"%.*s\"", row->name, allowed, (int)(words.len < 100 ? words.len : 100),
-                        words.ptr);
+        return sgl_fail(error, SIGLA_INVALID, "%s must be one of %s, not \"%.*s\"", row->name, allowed,
+                        (int)(words.len < 100 ? words.len : 100), words.ptr);
     }
     /* What extraction says of any term is as if nothing were said. */
     bool usual = value == 0 || (row->values == &sgl_reliability_names && value == 1);

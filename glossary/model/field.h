@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * What a person may say about an entry, as a const table of fields, and everything that has been said about one as a list of facts: field by field,
- * each a text. Two states of an entry differ by facts; a change of the log is such a difference, and undoing it is the difference the other way round.
- * What documents say (counts, dates, confidence, terms that only evidence has brought) is no fact here: it follows from the evidence.
+ * What a person may say about an entry, as a const table of fields, and everything that has been said about one as a list of facts: field
+ * by field, each a text. Two states of an entry differ by facts; a change of the log is such a difference, and undoing it is the difference
+ * the other way round. What documents say (counts, dates, confidence, terms that only evidence has brought) is no fact here: it follows
+ * from the evidence.
  */
 #ifndef SGL_MODEL_FIELD_H
 #define SGL_MODEL_FIELD_H
@@ -50,7 +51,8 @@ const sgl_field_row *sgl_field_row_of(sgl_field field);
 /* The field of that name that a person may set; 0 when there is none. */
 sgl_field sgl_field_find(sigla_slice name);
 
-/* `value` is empty when nothing is said. `type`, `language` and `text` are those of the term (scope term); `language` of a definition or note. */
+/* `value` is empty when nothing is said. `type`, `language` and `text` are those of the term (scope term); `language` of a definition or
+ * note. */
 typedef struct sgl_fact {
     sgl_field field;
     sigla_term_type type; /* 0 unless of a term */
@@ -80,11 +82,13 @@ sigla_slice sgl_facts_value(const sgl_facts *facts, const sgl_fact *about);
 /* Appends what differs between two lists of facts of one entry. False when memory is lacking. */
 bool sgl_facts_compare(sgl_deltas *out, uint64_t entry, const sgl_facts *before, const sgl_facts *after);
 
-/* Makes a fact true (an empty value: nothing is said any more). A term that is not there is made, unless the value is empty. The value must be of the form that
-   sgl_facts_list gives; a person's words go through sgl_field_read first. SIGLA_LIMIT, SIGLA_INVALID, SIGLA_NO_MEMORY. */
+/* Makes a fact true (an empty value: nothing is said any more). A term that is not there is made, unless the value is empty. The value must
+   be of the form that sgl_facts_list gives; a person's words go through sgl_field_read first. SIGLA_LIMIT, SIGLA_INVALID, SIGLA_NO_MEMORY.
+ */
 sigla_status sgl_draft_set(sgl_draft *draft, const sgl_fact *fact, sigla_error *error);
 
-/* What a person wrote as a value, checked and brought into the form of facts; in the arena. SIGLA_INVALID with what is allowed, SIGLA_LIMIT. */
+/* What a person wrote as a value, checked and brought into the form of facts; in the arena. SIGLA_INVALID with what is allowed,
+ * SIGLA_LIMIT. */
 sigla_status sgl_field_read(sigla_slice *out, sgl_field field, sigla_slice words, sgl_arena *arena, sigla_error *error);
 
 #endif

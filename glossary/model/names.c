@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The names of values, as TBX and IATE have them. The order is that of the enumerations in sigla/entry.h; stores and files keep the names' numbers. */
+/* The names of values, as TBX and IATE have them. The order is that of the enumerations in sigla/entry.h; stores and files keep the names'
+ * numbers. */
 #include "model/names.h"
 
 #include <string.h>
 
-#define NAMES(...)                                                                                                                    \
-    {                                                                                                                                 \
-        (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *)                         \
+#define NAMES(...)                                                                                                                         \
+    {                                                                                                                                      \
+        (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *)                              \
     }
 
 const sgl_names sgl_status_names = NAMES("proposed", "admitted", "preferred", "deprecated", "superseded");

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The change log: every change has a number, a time and an author, and holds what it did to what is said of entries (model/field.h), which is what undoing it needs. The
- * changes of an entry form a chain: its revision is the number of the last, and each has the number of the one before.
+ * The change log: every change has a number, a time and an author, and holds what it did to what is said of entries (model/field.h), which
+ * is what undoing it needs. The changes of an entry form a chain: its revision is the number of the last, and each has the number of the
+ * one before.
  */
 #ifndef SGL_STORE_CHANGES_H
 #define SGL_STORE_CHANGES_H

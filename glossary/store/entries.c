@@ -228,8 +228,8 @@ bool sgl_entry_decode(sgl_stored_entry *out, uint64_t id, sgl_record *record, sg
     out->doubt = sgl_record_real(record);
     if (record->bad)
         return false;
-    *no_memory = !decode_terms(&entry->terms, &entry->term_count, record, arena) ||
-                 ((bits & ENTRY_SAID) != 0 && !decode_said(entry, record, arena));
+    *no_memory =
+        !decode_terms(&entry->terms, &entry->term_count, record, arena) || ((bits & ENTRY_SAID) != 0 && !decode_said(entry, record, arena));
     double confidence = 1 - out->doubt;
     entry->confidence = confidence > SGL_CONFIDENCE_MAX ? SGL_CONFIDENCE_MAX : confidence;
     return !*no_memory && sgl_record_finish(record);

@@ -26,8 +26,9 @@ sigla_status sgl_entry_peek(sigla_entry_state *state, bool *edited, sgl_transact
 
 /* Reads an entry into a draft, to change it. SIGLA_NOT_FOUND without a message. */
 sigla_status sgl_draft_get(sgl_draft *draft, sgl_transaction *transaction, uint64_t id, sigla_error *error);
-/* The one place where a changed entry is written, with all that follows from it: indexes, counts, and its state, for an entry without evidence that no
-   person has touched becomes empty and is live again when it has some. `before` is what the store has of it, NULL for a new one. */
+/* The one place where a changed entry is written, with all that follows from it: indexes, counts, and its state, for an entry without
+   evidence that no person has touched becomes empty and is live again when it has some. `before` is what the store has of it, NULL for a
+   new one. */
 sigla_status sgl_draft_put(sgl_draft *draft, sgl_transaction *transaction, const sigla_entry *before, sigla_error *error);
 
 /* From the bytes of a record, already verified; false when they are no entry or memory is lacking (`*no_memory`). */

@@ -17,7 +17,8 @@ typedef struct sgl_evidence_walk {
     uint32_t number;  /* of the piece just found */
 } sgl_evidence_walk;
 sgl_evidence_walk sgl_evidence_from(uint64_t entry);
-/* The next piece, the newest document first; its texts are in the map, valid until something is written. SIGLA_NOT_FOUND, without a message, at the end. */
+/* The next piece, the newest document first; its texts are in the map, valid until something is written. SIGLA_NOT_FOUND, without a
+ * message, at the end. */
 sigla_status sgl_evidence_after(sigla_evidence *out, sgl_evidence_walk *walk, sgl_transaction *transaction, sigla_error *error);
 /* A piece goes to another entry. */
 sigla_status sgl_evidence_give(sgl_transaction *transaction, uint64_t entry, uint64_t document, uint32_t number, uint64_t to,

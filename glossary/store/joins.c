@@ -63,7 +63,8 @@ bool sgl_wording_make(sgl_wording *wording, sigla_slice short_form, sigla_slice 
     return !wording->short_key.failed && !wording->words.failed && !wording->work.failed;
 }
 
-sigla_status sgl_join_put(sgl_transaction *transaction, const sgl_wording *wording, uint64_t entry, sigla_join_rule rule, sigla_error *error)
+sigla_status sgl_join_put(sgl_transaction *transaction, const sgl_wording *wording, uint64_t entry, sigla_join_rule rule,
+                          sigla_error *error)
 {
     sigla_status status = SIGLA_OK;
     for (size_t i = 0; i < wording->key_count && status == SIGLA_OK; i++) {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Which wordings have joined which entry, and by which rule. A wording stands under the letters of its short form with the first letters of its long form, and, where that
- * is another place, under those of the word that comes first in the alphabet (language/wording.h): wordings that may mean the same meet in one of the two. The entry is the
- * one that the wording was given to; where that has been merged into another, it follows from `moved` (moved.h).
+ * Which wordings have joined which entry, and by which rule. A wording stands under the letters of its short form with the first letters of
+ * its long form, and, where that is another place, under those of the word that comes first in the alphabet (language/wording.h): wordings
+ * that may mean the same meet in one of the two. The entry is the one that the wording was given to; where that has been merged into
+ * another, it follows from `moved` (moved.h).
  */
 #ifndef SGL_STORE_JOINS_H
 #define SGL_STORE_JOINS_H
@@ -30,7 +31,8 @@ bool sgl_wording_make(sgl_wording *wording, sigla_slice short_form, sigla_slice 
 sgl_wording_texts sgl_wording_view(const sgl_wording *wording);
 
 /* Gives the wording to an entry: all its rows. */
-sigla_status sgl_join_put(sgl_transaction *transaction, const sgl_wording *wording, uint64_t entry, sigla_join_rule rule, sigla_error *error);
+sigla_status sgl_join_put(sgl_transaction *transaction, const sgl_wording *wording, uint64_t entry, sigla_join_rule rule,
+                          sigla_error *error);
 /* The wording itself. SIGLA_NOT_FOUND without a message. */
 sigla_status sgl_join_get(sgl_join *out, sgl_transaction *transaction, const sgl_wording *wording, sigla_error *error);
 sigla_status sgl_join_delete(sgl_transaction *transaction, const sgl_wording *wording, sigla_error *error);

@@ -102,7 +102,9 @@ static sigla_status collect_history(change_answer *answer, sgl_transaction *tran
         status = sgl_change_get(&stored, transaction, number, error);
         if (status == SIGLA_OK && (before == 0 || number < before))
             status = add_change(answer, &stored, error);
-        next = stored.change.entry_id == entry ? stored.change.previous : stored.change.other_id == entry ? stored.change.previous_other : 0;
+        next = stored.change.entry_id == entry   ? stored.change.previous
+               : stored.change.other_id == entry ? stored.change.previous_other
+                                                 : 0;
         if (status == SIGLA_NOT_FOUND || next >= number)
             status = sgl_fail(error, SIGLA_DAMAGED, "the store %s is damaged: the changes of entry %llu do not lead back to the first",
                               sgl_store_path(transaction->store), (unsigned long long)entry);
@@ -113,7 +115,8 @@ static sigla_status collect_history(change_answer *answer, sgl_transaction *tran
 }
 
 /* Reads in a transaction of its own and hands the answer over, or nothing. */
-static sigla_status answer_with(sigla_change_list **out, sigla_store *store, uint64_t entry, uint64_t from, size_t limit, sigla_error *error)
+static sigla_status answer_with(sigla_change_list **out, sigla_store *store, uint64_t entry, uint64_t from, size_t limit,
+                                sigla_error *error)
 {
     sgl_transaction transaction = {0};
     *out = NULL;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Brings a store of an older schema forward: a table of steps, each from one schema to the next, all in one transaction; before it begins, the data file is copied to
- * data.mdb.schemaN beside it. No other process can write meanwhile, for the copy is made while the transaction holds LMDB's lock; it has written nothing then.
+ * Brings a store of an older schema forward: a table of steps, each from one schema to the next, all in one transaction; before it begins,
+ * the data file is copied to data.mdb.schemaN beside it. No other process can write meanwhile, for the copy is made while the transaction
+ * holds LMDB's lock; it has written nothing then.
  */
 #include "store/environment.h"
 
@@ -277,7 +278,8 @@ sigla_status sgl_migrate(sigla_store *store, sigla_error *error)
         status = try_migration(store, &copied, &full, error);
         if (!full)
             break;
-        int code = store->map_bytes > SGL_STORE_MAP_MAX / 2 ? MDB_MAP_FULL : mdb_env_set_mapsize(store->env, (size_t)(store->map_bytes * 2));
+        int code =
+            store->map_bytes > SGL_STORE_MAP_MAX / 2 ? MDB_MAP_FULL : mdb_env_set_mapsize(store->env, (size_t)(store->map_bytes * 2));
         if (code != 0)
             return sgl_store_fail(error, store, code, "enlarge");
         store->map_bytes *= 2;

@@ -106,6 +106,6 @@ sigla_status sgl_moved_root(uint64_t *entry, sgl_transaction *transaction, sigla
         if (status != SIGLA_OK || *entry == before)
             return status;
     }
-    return sgl_fail(error, SIGLA_DAMAGED, "the store %s is damaged: entry %llu has been merged in a circle", sgl_store_path(transaction->store),
-                    (unsigned long long)*entry);
+    return sgl_fail(error, SIGLA_DAMAGED, "the store %s is damaged: entry %llu has been merged in a circle",
+                    sgl_store_path(transaction->store), (unsigned long long)*entry);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Ways that are taken backwards: from a document to the entries it has evidence of (`places`), from a name or reference to the documents that bear it (`names`), from an
- * entry that was merged to the one it went into (`moved`). Rows that are all key.
+ * Ways that are taken backwards: from a document to the entries it has evidence of (`places`), from a name or reference to the documents
+ * that bear it (`names`), from an entry that was merged to the one it went into (`moved`). Rows that are all key.
  */
 #ifndef SGL_STORE_PLACES_H
 #define SGL_STORE_PLACES_H

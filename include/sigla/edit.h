@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * What a person does to entries and terms: each call is one transaction and one line of the change log, with author, reason and time, and can be undone. What documents
- * say later adds to it and never overwrites it.
+ * What a person does to entries and terms: each call is one transaction and one line of the change log, with author, reason and time, and
+ * can be undone. What documents say later adds to it and never overwrites it.
  *
  *     const sigla_assignment preferred = {.field = sigla_slice_of("status"), .value = sigla_slice_of("preferred")};
  *     const sigla_term_name sis = {.text = sigla_slice_of("SIS")};
@@ -14,8 +14,8 @@
 
 #include <sigla/store.h>
 
-#define SIGLA_EDIT_TERMS_MAX 100        /* that one call may name */
-#define SIGLA_EDIT_ASSIGNMENTS_MAX 100  /* that it may make */
+#define SIGLA_EDIT_TERMS_MAX 100       /* that one call may name */
+#define SIGLA_EDIT_ASSIGNMENTS_MAX 100 /* that it may make */
 #define SIGLA_AUTHOR_MAX_BYTES 64
 #define SIGLA_REASON_MAX_BYTES 1000
 
@@ -57,9 +57,9 @@ typedef struct sigla_edit {
     size_t term_count;
     const sigla_assignment *assignments;
     size_t assignment_count;
-    const char *author; /* NULL: "unknown" */
-    const char *reason; /* NULL: none given */
-    int64_t time;       /* seconds since 1970; 0: now */
+    const char *author;   /* NULL: "unknown" */
+    const char *reason;   /* NULL: none given */
+    int64_t time;         /* seconds since 1970; 0: now */
     uint64_t if_revision; /* SIGLA_CONFLICT unless this is the entry's revision; 0: whatever it is */
 } sigla_edit;
 
@@ -69,9 +69,11 @@ typedef struct sigla_edit_report {
     uint64_t change;   /* number of the change; the entry's new revision */
 } sigla_edit_report;
 
-/* Purpose: does it, all or nothing. `report` may be NULL. Errors: SIGLA_UNCHANGED (everything is so already), SIGLA_NOT_FOUND (no such entry, term or change),
-   SIGLA_INVALID (the sentence says what is allowed), SIGLA_CONFLICT (another revision; or, for undo, something said since), SIGLA_LIMIT, and those of writing. Thread-safe. */
-SIGLA_API SIGLA_CHECKED sigla_status sigla_store_edit(sigla_store *store, const sigla_edit *edit, sigla_edit_report *report, sigla_error *error);
+/* Purpose: does it, all or nothing. `report` may be NULL. Errors: SIGLA_UNCHANGED (everything is so already), SIGLA_NOT_FOUND (no such
+   entry, term or change), SIGLA_INVALID (the sentence says what is allowed), SIGLA_CONFLICT (another revision; or, for undo, something said
+   since), SIGLA_LIMIT, and those of writing. Thread-safe. */
+SIGLA_API SIGLA_CHECKED sigla_status sigla_store_edit(sigla_store *store, const sigla_edit *edit, sigla_edit_report *report,
+                                                      sigla_error *error);
 
 /* A field that assignments may name. */
 typedef struct sigla_field_info {

@@ -65,15 +65,15 @@ typedef enum sigla_number {
 
 /* How a wording came to its entry. */
 typedef enum sigla_join_rule {
-    SIGLA_JOIN_NONE = 0,     /* not known */
-    SIGLA_JOIN_FIRST,        /* it was the first */
-    SIGLA_JOIN_SAME_WORDS,   /* the same but for writing and function words */
-    SIGLA_JOIN_INFLECTION,   /* forms of the same words, or words written as one or as two */
-    SIGLA_JOIN_ORDER,        /* the same words in another order */
-    SIGLA_JOIN_LIGHT_WORDS,  /* the same but for words such as "relating to" */
-    SIGLA_JOIN_EXTENSION,    /* the same but for the name of the Union before or after it */
-    SIGLA_JOIN_MISSPELLING,  /* the same long form, two letters of the short form changed about */
-    SIGLA_JOIN_PERSON        /* a person put it there */
+    SIGLA_JOIN_NONE = 0,    /* not known */
+    SIGLA_JOIN_FIRST,       /* it was the first */
+    SIGLA_JOIN_SAME_WORDS,  /* the same but for writing and function words */
+    SIGLA_JOIN_INFLECTION,  /* forms of the same words, or words written as one or as two */
+    SIGLA_JOIN_ORDER,       /* the same words in another order */
+    SIGLA_JOIN_LIGHT_WORDS, /* the same but for words such as "relating to" */
+    SIGLA_JOIN_EXTENSION,   /* the same but for the name of the Union before or after it */
+    SIGLA_JOIN_MISSPELLING, /* the same long form, two letters of the short form changed about */
+    SIGLA_JOIN_PERSON       /* a person put it there */
 } sigla_join_rule;
 
 typedef struct sigla_term {
@@ -139,7 +139,8 @@ typedef enum sigla_entry_state {
 typedef struct sigla_entry {
     uint64_t id;
     uint64_t revision;       /* change number of the last change to it */
-    const sigla_term *terms; /* short forms first; look-up forms after the others; preferred before admitted before proposed, then by evidence count, then text */
+    const sigla_term *terms; /* short forms first; look-up forms after the others; preferred before admitted before proposed, then by
+                                evidence count, then text */
     size_t term_count;
     const sigla_evidence *evidence; /* newest document first; at most what was asked for */
     size_t evidence_count;
@@ -148,11 +149,11 @@ typedef struct sigla_entry {
     int64_t last_seen;       /* seconds since 1970 of the newest evidence */
     double confidence;       /* that the definition is right, given all evidence */
     sigla_entry_state state;
-    uint64_t merged_into; /* 0 unless merged */
-    bool edited;          /* a person has changed something: documents add to it, and neither join it to another nor let it go */
-    sigla_slice domain;   /* free text; empty when not said */
-    char eurovoc[SIGLA_EUROVOC_MAX];  /* code of the EuroVoc concept of the domain, or "" */
-    const sigla_slice *collections;   /* names, in their order */
+    uint64_t merged_into;            /* 0 unless merged */
+    bool edited;                     /* a person has changed something: documents add to it, and neither join it to another nor let it go */
+    sigla_slice domain;              /* free text; empty when not said */
+    char eurovoc[SIGLA_EUROVOC_MAX]; /* code of the EuroVoc concept of the domain, or "" */
+    const sigla_slice *collections;  /* names, in their order */
     size_t collection_count;
     const sigla_entry_text *texts; /* by language */
     size_t text_count;
@@ -165,7 +166,8 @@ typedef struct sigla_entry {
 typedef struct sigla_json sigla_json;
 /* Purpose: writes an entry as a JSON object (docs/json.md). Thread-safe. */
 SIGLA_API void sigla_entry_write_json(sigla_json *json, const sigla_entry *entry);
-/* The first term of a type that may be shown, in `language` if there is one (NULL: any); NULL when there is none. Borrowed from the entry. */
+/* The first term of a type that may be shown, in `language` if there is one (NULL: any); NULL when there is none. Borrowed from the entry.
+ */
 SIGLA_API const sigla_term *sigla_entry_term(const sigla_entry *entry, sigla_term_type type, const char *language);
 /* Names of values, constants: "proposed"; "acronym", "" for none; and so on. */
 SIGLA_API const char *sigla_term_status_text(sigla_term_status status);

@@ -41,23 +41,25 @@ typedef struct sigla_add_report {
     size_t entries_gone;   /* of these, those that nothing else stands for: they are empty now */
 } sigla_add_report;
 
-/* Purpose: puts a document and what was found in it into the store, as one transaction: all of it or nothing. An older version of it (sigla_store_put_document) is
-   replaced. A document whose bytes are in
-   the store already changes nothing: SIGLA_UNCHANGED, with its id in the report. `author` (NULL: "extraction") goes into the change log.
-   `report` may be NULL. Errors: SIGLA_READ_ONLY, SIGLA_FULL, SIGLA_IO, SIGLA_DAMAGED, SIGLA_NO_MEMORY; the store is then as it was. Thread-safe. */
+/* Purpose: puts a document and what was found in it into the store, as one transaction: all of it or nothing. An older version of it
+   (sigla_store_put_document) is replaced. A document whose bytes are in the store already changes nothing: SIGLA_UNCHANGED, with its id in
+   the report. `author` (NULL: "extraction") goes into the change log. `report` may be NULL. Errors: SIGLA_READ_ONLY, SIGLA_FULL, SIGLA_IO,
+   SIGLA_DAMAGED, SIGLA_NO_MEMORY; the store is then as it was. Thread-safe. */
 SIGLA_API SIGLA_CHECKED sigla_status sigla_store_add_document(sigla_store *store, const sigla_document *document,
                                                               const sigla_extraction *extraction, const char *author,
                                                               sigla_add_report *report, sigla_error *error);
 
 typedef struct sigla_add_options {
     const char *author;    /* NULL: "extraction" */
-    const char *reference; /* what the document is cited by; NULL: not known. A document of the same reference, or else of the same name, is an older version of it */
+    const char *reference; /* what the document is cited by; NULL: not known. A document of the same reference, or else of the same name, is
+                              an older version of it */
     bool beside;           /* no document is an older version of this one */
     uint64_t beside_from;  /* no document with this number or above is; 0: any may be */
 } sigla_add_options;
 
-/* Purpose: the same, with options. A document that has the reference or, when none is given, the name of exactly one in the store, but other content, replaces that one in the same
-   transaction: entries that only it stood for become empty, unless a person has touched them. */
+/* Purpose: the same, with options. A document that has the reference or, when none is given, the name of exactly one in the store, but
+   other content, replaces that one in the same transaction: entries that only it stood for become empty, unless a person has touched them.
+ */
 SIGLA_API SIGLA_CHECKED sigla_status sigla_store_put_document(sigla_store *store, const sigla_document *document,
                                                               const sigla_extraction *extraction, const sigla_add_options *options,
                                                               sigla_add_report *report, sigla_error *error);
@@ -79,7 +81,8 @@ typedef struct sigla_entry_list {
 } sigla_entry_list;
 SIGLA_API void sigla_entry_list_free(sigla_entry_list *list);
 
-/* Purpose: the entry with that id and at most `evidence_max` pieces of evidence (list of one). Errors: SIGLA_NOT_FOUND, SIGLA_DAMAGED, SIGLA_NO_MEMORY. */
+/* Purpose: the entry with that id and at most `evidence_max` pieces of evidence (list of one). Errors: SIGLA_NOT_FOUND, SIGLA_DAMAGED,
+ * SIGLA_NO_MEMORY. */
 SIGLA_API SIGLA_CHECKED sigla_status sigla_store_entry(sigla_entry_list **out, sigla_store *store, uint64_t id, size_t evidence_max,
                                                        sigla_error *error);
 
@@ -93,7 +96,7 @@ typedef struct sigla_document_info {
     uint64_t size;       /* bytes */
     uint32_t paragraphs; /* count */
     uint32_t definitions;
-    int64_t added; /* seconds since 1970 */
+    int64_t added;         /* seconds since 1970 */
     sigla_slice reference; /* what the document is cited by ("ST 12345/24"), when that was said; a newer version has the same */
 } sigla_document_info;
 
@@ -110,15 +113,17 @@ SIGLA_API SIGLA_CHECKED sigla_status sigla_store_documents(sigla_document_list *
 /* What a change did to one thing that is said of an entry. Empty texts: nothing was, or is, said. */
 typedef struct sigla_fact_change {
     uint64_t entry_id;
-    sigla_slice field;     /* "status", "definition" …; "term": that it is there ("yes"), or "removed"; "state": "deleted", "merged 17"; "edited" */
-    sigla_slice language;  /* of the term, definition or note */
-    sigla_slice term;      /* empty unless the field is one of a term */
-    sigla_term_type type;  /* of the term; 0 */
+    sigla_slice
+        field; /* "status", "definition" …; "term": that it is there ("yes"), or "removed"; "state": "deleted", "merged 17"; "edited" */
+    sigla_slice language; /* of the term, definition or note */
+    sigla_slice term;     /* empty unless the field is one of a term */
+    sigla_term_type type; /* of the term; 0 */
     sigla_slice before, after;
 } sigla_fact_change;
 
-/* One line of the change log. `action` says what was done: "add-document", "new-entry", "add-evidence", "remove-document", "replace-document", "remove-evidence",
-   "empty-entry", "join-entries" by extraction; a person's are those of sigla/edit.h. `detail` is for people. */
+/* One line of the change log. `action` says what was done: "add-document", "new-entry", "add-evidence", "remove-document",
+   "replace-document", "remove-evidence", "empty-entry", "join-entries" by extraction; a person's are those of sigla/edit.h. `detail` is for
+   people. */
 typedef struct sigla_change {
     uint64_t number;
     int64_t time; /* seconds since 1970 */
@@ -127,10 +132,10 @@ typedef struct sigla_change {
     uint64_t entry_id;    /* 0: none */
     uint64_t document_id; /* 0: none */
     sigla_slice detail;
-    sigla_slice reason;    /* that its author gave; may be empty */
-    uint64_t other_id;     /* the second entry: merged into the first, or split from it; 0: none */
-    uint64_t undoes;       /* number of the change that it undoes; 0: none */
-    uint64_t previous;     /* number of the change before it to entry_id, and … */
+    sigla_slice reason;      /* that its author gave; may be empty */
+    uint64_t other_id;       /* the second entry: merged into the first, or split from it; 0: none */
+    uint64_t undoes;         /* number of the change that it undoes; 0: none */
+    uint64_t previous;       /* number of the change before it to entry_id, and … */
     uint64_t previous_other; /* … to other_id; 0: none */
     const sigla_fact_change *facts;
     size_t fact_count;
@@ -145,8 +150,8 @@ SIGLA_API void sigla_change_list_free(sigla_change_list *list);
 /* Purpose: at most `limit` changes with numbers above `after`. */
 SIGLA_API SIGLA_CHECKED sigla_status sigla_store_changes(sigla_change_list **out, sigla_store *store, uint64_t after, size_t limit,
                                                          sigla_error *error);
-/* Purpose: at most `limit` changes to one entry, the newest first, from those with numbers below `before` (0: from the last). SIGLA_NOT_FOUND
-   when there is no such entry. */
+/* Purpose: at most `limit` changes to one entry, the newest first, from those with numbers below `before` (0: from the last).
+   SIGLA_NOT_FOUND when there is no such entry. */
 SIGLA_API SIGLA_CHECKED sigla_status sigla_store_history(sigla_change_list **out, sigla_store *store, uint64_t entry_id, uint64_t before,
                                                          size_t limit, sigla_error *error);
 
@@ -158,8 +163,8 @@ typedef struct sigla_store_stats {
 } sigla_store_stats;
 SIGLA_API SIGLA_CHECKED sigla_status sigla_store_stats_get(sigla_store_stats *out, sigla_store *store, sigla_error *error);
 
-/* Purpose: reads everything and compares (checksums, indexes with entries, evidence with documents, counters, numbers without gaps). Each fault
-   is told to `tell` in one sentence. *faults is their number; the status is SIGLA_DAMAGED when there is one. */
+/* Purpose: reads everything and compares (checksums, indexes with entries, evidence with documents, counters, numbers without gaps). Each
+   fault is told to `tell` in one sentence. *faults is their number; the status is SIGLA_DAMAGED when there is one. */
 typedef void (*sigla_fault_fn)(const char *sentence, void *payload);
 SIGLA_API SIGLA_CHECKED sigla_status sigla_store_check(size_t *faults, sigla_store *store, sigla_fault_fn tell, void *payload,
                                                        sigla_error *error);

@@ -195,8 +195,10 @@ static void terms_come_and_go(void)
     sigla_edit_report report;
     const sigla_term_name french = {SIGLA_TERM_LONG, "fr", {"système d’information Schengen", strlen("système d’information Schengen")}};
     const sigla_term_name unclear = {0, "fr", {"x", 1}};
-    CHECK_INT(do_edit(store, (sigla_edit){.action = SIGLA_EDIT_ADD_TERM, .entry_id = 1, .terms = &unclear, .term_count = 1}, NULL), SIGLA_INVALID);
-    CHECK_INT(do_edit(store, (sigla_edit){.action = SIGLA_EDIT_ADD_TERM, .entry_id = 1, .terms = &french, .term_count = 1}, &report), SIGLA_OK);
+    CHECK_INT(do_edit(store, (sigla_edit){.action = SIGLA_EDIT_ADD_TERM, .entry_id = 1, .terms = &unclear, .term_count = 1}, NULL),
+              SIGLA_INVALID);
+    CHECK_INT(do_edit(store, (sigla_edit){.action = SIGLA_EDIT_ADD_TERM, .entry_id = 1, .terms = &french, .term_count = 1}, &report),
+              SIGLA_OK);
     CHECK_INT(fake_find(store, "systeme d'information schengen"), 1);
     CHECK(has(store, 1, "\"lang\":\"fr\",\"status\":\"admitted\",\"reliability\":1,\"count\":0,\"joined_by\":\"person\""));
     /* A document that says the same joins there. */
@@ -280,7 +282,9 @@ static void splitting_and_undoing_it(void)
     char *before = entry_text(store, 1);
     CHECK_INT(on_term(store, SIGLA_EDIT_SPLIT, 1, "information system of Schengen", &report), SIGLA_OK);
     CHECK_INT(report.other_id, 4);
-    CHECK(has(store, 4, "\"text\":\"information system of Schengen\",\"lang\":\"en\",\"status\":\"proposed\",\"reliability\":1,\"count\":1,\"joined_by\":\"person\""));
+    CHECK(has(store, 4,
+              "\"text\":\"information system of "
+              "Schengen\",\"lang\":\"en\",\"status\":\"proposed\",\"reliability\":1,\"count\":1,\"joined_by\":\"person\""));
     CHECK(has(store, 1, "\"documents\":2"));
     CHECK_INT(fake_check(store), 0);
     /* The next documents go where a person wants them, and make no bridge. */
@@ -546,7 +550,8 @@ static void an_edit_has_limits(void)
         assignments[i] = (sigla_assignment){.field = sigla_slice_of("domain"), .value = sigla_slice_of("x")};
     for (size_t i = 0; i <= SIGLA_EDIT_TERMS_MAX; i++)
         names[i] = (sigla_term_name){.text = sigla_slice_of("SIS")};
-    sigla_edit edit = {.action = SIGLA_EDIT_CHANGE_ENTRY, .entry_id = 1, .assignments = assignments, .assignment_count = SIGLA_EDIT_ASSIGNMENTS_MAX + 1};
+    sigla_edit edit = {
+        .action = SIGLA_EDIT_CHANGE_ENTRY, .entry_id = 1, .assignments = assignments, .assignment_count = SIGLA_EDIT_ASSIGNMENTS_MAX + 1};
     CHECK_INT(do_edit(store, edit, NULL), SIGLA_LIMIT);
     edit.assignment_count--;
     CHECK_INT(do_edit(store, edit, NULL), SIGLA_OK);
@@ -666,11 +671,13 @@ static void edit_for_ever(const char *path, int pipe_end)
     for (int i = 0;; i++) {
         sigla_status status = i % 4 == 0   ? set_entry(store, 1, "domain", NULL, i % 8 == 0 ? "one" : "two")
                               : i % 4 == 1 ? do_edit(store, (sigla_edit){.action = SIGLA_EDIT_MERGE, .entry_id = 1, .other_id = 3}, NULL)
-                              : i % 4 == 2 ? undo(store, last_change(store))
-                                           : fake_put(store, "a", i, i % 8 == 3 ? first_version : second_version, i % 8 == 3 ? 3 : 2, NULL, &error);
+                              : i % 4 == 2
+                                  ? undo(store, last_change(store))
+                                  : fake_put(store, "a", i, i % 8 == 3 ? first_version : second_version, i % 8 == 3 ? 3 : 2, NULL, &error);
         uint64_t number = last_change(store);
         /* Some of it has nothing to do, depending on where the last one was killed. */
-        bool good = status == SIGLA_OK || status == SIGLA_UNCHANGED || status == SIGLA_NOT_FOUND || status == SIGLA_INVALID || status == SIGLA_CONFLICT;
+        bool good = status == SIGLA_OK || status == SIGLA_UNCHANGED || status == SIGLA_NOT_FOUND || status == SIGLA_INVALID ||
+                    status == SIGLA_CONFLICT;
         if (!good || write(pipe_end, &number, sizeof number) != sizeof number)
             _exit(2);
     }
@@ -718,11 +725,17 @@ static void killing_loses_nothing(void)
 int main(int argc, char **argv)
 {
     static const test_case cases[] = {
-        TEST(fields_are_set_and_shown), TEST(mistakes_are_explained),
-        TEST(documents_never_overwrite_a_person), TEST(terms_come_and_go),
-        TEST(approving), TEST(merging_and_undoing_it),
-        TEST(splitting_and_undoing_it), TEST(undoing_what_extraction_joined), TEST(making_entries),
-        TEST(undoing_sees_what_was_said_since), TEST(revisions_lock),
+        TEST(fields_are_set_and_shown),
+        TEST(mistakes_are_explained),
+        TEST(documents_never_overwrite_a_person),
+        TEST(terms_come_and_go),
+        TEST(approving),
+        TEST(merging_and_undoing_it),
+        TEST(splitting_and_undoing_it),
+        TEST(undoing_what_extraction_joined),
+        TEST(making_entries),
+        TEST(undoing_sees_what_was_said_since),
+        TEST(revisions_lock),
         TEST(the_log_tells_what_was_done),
         TEST(a_newer_version_takes_the_place_of_the_older),
         TEST(documents_are_removed),

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Every write and every sync fails in turn, once, in the middle of everything that changes a store. LMDB calls the operating system through the functions below, which take the place of
- * those of the C library. What was acknowledged must be there, what failed must not, and the store goes on.
+ * Every write and every sync fails in turn, once, in the middle of everything that changes a store. LMDB calls the operating system through
+ * the functions below, which take the place of those of the C library. What was acknowledged must be there, what failed must not, and the
+ * store goes on.
  */
 #include "fake.h"
 #include "test.h"

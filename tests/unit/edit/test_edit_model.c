@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Documents that come, change and go, and persons who edit, merge, split, delete, restore and undo, in random order, against a naive twin: arrays that are scanned. The twin
- * knows for each wording which entry it was given to, and for each entry what became of it; everything else it works out anew each time.
+ * Documents that come, change and go, and persons who edit, merge, split, delete, restore and undo, in random order, against a naive twin:
+ * arrays that are scanned. The twin knows for each wording which entry it was given to, and for each entry what became of it; everything
+ * else it works out anew each time.
  *
  * SIGLA_MODEL_STEPS sets the number of steps (20,000 if not said), SIGLA_MODEL_SEED the seed.
  */
@@ -17,8 +18,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#define NAMES 12    /* documents at a time */
-#define ROWS_MAX 5  /* definitions of a document */
+#define NAMES 12   /* documents at a time */
+#define ROWS_MAX 5 /* definitions of a document */
 #define ENTRIES_MAX 60000
 #define LOOK_EVERY 100   /* steps between comparisons */
 #define CHECK_EVERY 2000 /* steps between checks of the whole store */
@@ -57,7 +58,7 @@ typedef struct twin_document {
 
 static twin_entry entries[ENTRIES_MAX], attempted[ENTRIES_MAX], saved[ENTRIES_MAX];
 static uint64_t entry_count, attempted_count, saved_count; /* ids are 1 … count */
-static uint64_t home[POOL];               /* 0: never seen */
+static uint64_t home[POOL];                                /* 0: never seen */
 static twin_document documents[NAMES];
 static int versions;
 static uint64_t undoable; /* the last person's change, when the twin can take it back */
@@ -83,7 +84,8 @@ static void learn_what_is_like(void)
         for (size_t j = 0; j < POOL; j++) {
             const sgl_wording_texts a = sgl_wording_view(&wordings[i]), b = sgl_wording_view(&wordings[j]);
             bool same = a.short_key.len == b.short_key.len && a.words.len == b.words.len &&
-                        memcmp(a.short_key.ptr, b.short_key.ptr, a.short_key.len) == 0 && memcmp(a.words.ptr, b.words.ptr, a.words.len) == 0;
+                        memcmp(a.short_key.ptr, b.short_key.ptr, a.short_key.len) == 0 &&
+                        memcmp(a.words.ptr, b.words.ptr, a.words.len) == 0;
             like[i][j] = same ? SIGLA_JOIN_SAME_WORDS : sgl_wording_relate(&a, &b);
         }
     for (size_t i = 0; i < POOL; i++)
@@ -118,7 +120,8 @@ static sigla_join_rule rule_to(size_t wording, uint64_t entry)
 {
     sigla_join_rule best = SIGLA_JOIN_NONE;
     for (size_t j = 0; j < POOL; j++)
-        if (home[j] != 0 && root(home[j]) == entry && like[wording][j] != SIGLA_JOIN_NONE && (best == SIGLA_JOIN_NONE || like[wording][j] < best))
+        if (home[j] != 0 && root(home[j]) == entry && like[wording][j] != SIGLA_JOIN_NONE &&
+            (best == SIGLA_JOIN_NONE || like[wording][j] < best))
             best = like[wording][j];
     return best;
 }
@@ -168,10 +171,10 @@ static void compare_entry(uint64_t id)
         return;
     const sigla_entry *entry = &list->entries[0];
     const twin_entry *twin = &entries[id];
-    sigla_entry_state state = twin->into != 0                  ? SIGLA_ENTRY_MERGED
-                              : twin->deleted                  ? SIGLA_ENTRY_DELETED
+    sigla_entry_state state = twin->into != 0                ? SIGLA_ENTRY_MERGED
+                              : twin->deleted                ? SIGLA_ENTRY_DELETED
                               : pieces == 0 && !twin->edited ? SIGLA_ENTRY_EMPTY
-                                                               : SIGLA_ENTRY_LIVE;
+                                                             : SIGLA_ENTRY_LIVE;
     bool same = CHECK_INT(entry->state, state);
     same = CHECK_INT(entry->merged_into, twin->into) && same;
     same = CHECK_INT(entry->evidence_total, pieces) && same;
@@ -294,7 +297,7 @@ static void delete_or_restore(bool delete)
     if (id == 0)
         return;
     save();
-    sigla_status expected = delete              ? is_live(id) ? SIGLA_OK : SIGLA_NOT_FOUND
+    sigla_status expected = delete                  ? is_live(id) ? SIGLA_OK : SIGLA_NOT_FOUND
                             : entries[id].into != 0 ? SIGLA_INVALID
                             : entries[id].deleted   ? SIGLA_OK
                             : is_live(id)           ? SIGLA_UNCHANGED
@@ -351,7 +354,8 @@ static void split(void)
     for (size_t j = 0; j < POOL; j++) {
         bool goes = false;
         for (size_t k = 0; k < POOL; k++)
-            goes = goes || (like[j][k] == SIGLA_JOIN_SAME_WORDS && has_evidence(k) && strcmp(pool[k].long_form, pool[wording].long_form) == 0);
+            goes =
+                goes || (like[j][k] == SIGLA_JOIN_SAME_WORDS && has_evidence(k) && strcmp(pool[k].long_form, pool[wording].long_form) == 0);
         others = others || (home[j] != 0 && root(home[j]) == id && has_evidence(j) && !goes);
     }
     CHECK(status == SIGLA_OK || (!others && status == SIGLA_INVALID));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The sample documents, added in any order, make the same entries, but for their numbers; and an entry that was emptied and filled again is the same too. */
+/* The sample documents, added in any order, make the same entries, but for their numbers; and an entry that was emptied and filled again is
+ * the same too. */
 #include "fake.h"
 #include "test.h"
 
@@ -88,7 +89,8 @@ static char *entry_line(const sigla_entry *entry)
     for (size_t i = 0; i < entry->term_count; i++)
         sigla_buffer_printf(&out, "%d %s %s %u; ", (int)entry->terms[i].type, entry->terms[i].language, entry->terms[i].text.ptr,
                             (unsigned)entry->terms[i].count);
-    sigla_buffer_printf(&out, "%u documents, %zu places, %.9f\n", (unsigned)entry->document_count, entry->evidence_total, entry->confidence);
+    sigla_buffer_printf(&out, "%u documents, %zu places, %.9f\n", (unsigned)entry->document_count, entry->evidence_total,
+                        entry->confidence);
     return sigla_buffer_take(&out);
 }
 
@@ -193,7 +195,8 @@ static void taking_out_and_adding_again_changes_nothing(void)
 
 int main(int argc, char **argv)
 {
-    static const test_case cases[] = {TEST(read_samples), TEST(any_order_makes_the_same_entries), TEST(taking_out_and_adding_again_changes_nothing)};
+    static const test_case cases[] = {TEST(read_samples), TEST(any_order_makes_the_same_entries),
+                                      TEST(taking_out_and_adding_again_changes_nothing)};
     /* Every step is a durable commit: in memory, where there is a place for it, they take no time. */
     if (getenv("TMPDIR") == NULL && access("/dev/shm", W_OK) == 0)
         setenv("TMPDIR", "/dev/shm", 1);

@@ -175,8 +175,9 @@ static void no_room_leaves_the_old_store(void)
 int main(int argc, char **argv)
 {
     static const test_case cases[] = {
-        TEST(an_old_store_is_brought_forward), TEST(wordings_and_history_come_along), TEST(readers_are_told_what_to_do),
-        TEST(a_small_map_grows),               TEST(no_memory_leaves_the_old_store),  TEST(no_room_leaves_the_old_store),
+        TEST(an_old_store_is_brought_forward), TEST(wordings_and_history_come_along),
+        TEST(readers_are_told_what_to_do),     TEST(a_small_map_grows),
+        TEST(no_memory_leaves_the_old_store),  TEST(no_room_leaves_the_old_store),
     };
     return test_main(cases, sizeof cases / sizeof cases[0], argc, argv);
 }
