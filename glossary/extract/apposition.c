@@ -69,6 +69,25 @@ static bool has_cue(sgl_finder *finder, size_t from, size_t to)
     return false;
 }
 
+#define ROW_BYTES 240 /* between the signs of neighbouring rows */
+
+/* Whether the row before or after this one ends in a short form too: a single row is the head of a letter. */
+static bool is_in_table(sgl_finder *finder, size_t at, size_t end)
+{
+    const char *text = finder->text;
+    bool before = finder->legend_sign == SGL_SEPARATOR_COLUMN && finder->legend_at < at && at - finder->legend_at <= ROW_BYTES;
+    finder->legend_sign = SGL_SEPARATOR_COLUMN;
+    finder->legend_at = at;
+    size_t limit = finder->text_len - end > ROW_BYTES ? end + ROW_BYTES : finder->text_len;
+    const char *next = memchr(text + end, text[at], limit - end);
+    if (before || next == NULL)
+        return before;
+    sgl_short_form form;
+    size_t from = sgl_skip_forward(text, (size_t)(next - text) + 1, limit);
+    sigla_span span = {from, sgl_chunk_end(text, from, limit)};
+    return sgl_short_form_judge(&form, text, span) != SGL_SHAPE_NONE && form.upper >= 2;
+}
+
 void sgl_find_apposition(sgl_finder *finder, size_t at, size_t sign_len, sgl_separator separator)
 {
     sgl_short_form form;
@@ -87,6 +106,7 @@ void sgl_find_apposition(sgl_finder *finder, size_t at, size_t sign_len, sgl_sep
         return;
     sgl_site *site = sgl_finder_begin(finder, cue ? SGL_SITE_CUE : SGL_SITE_APPOSITION, &form, &finder->left);
     site->separator = separator;
+    site->listed = separator == SGL_SEPARATOR_COLUMN && is_in_table(finder, at, form.span.end);
     site->cue = cue;
     site->between = between;
     site->after = sgl_finder_after(finder, form.span.end);

@@ -264,7 +264,7 @@ bool sgl_site_needs_letters(const sgl_site *site)
         return false;
     switch (site->kind) {
     case SGL_SITE_APPOSITION:
-        return site->separator != SGL_SEPARATOR_COLUMN;
+        return !site->listed;
     case SGL_SITE_RENAMED:
         return true;
     case SGL_SITE_LEGEND:
