@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Alignment from the right: best[j] is the best score of the letters j… on the words after the current one, so one pass serves all left borders. */
+/* Alignment from the right: best[j] is the best score of the letters j… on the words after the current one, so one pass serves all left
+ * borders. */
 #include "extract/align.h"
 
 #define NO_FIT (-100.0f)
@@ -38,8 +39,8 @@ static path extend(const paths *after, unsigned j, float gained)
     return longer;
 }
 
-/* The best alignment when word `token` takes letters from j on, given what follows. The first letter it takes is its initial; the others are found
-   in order inside the word. */
+/* The best alignment when word `token` takes letters from j on, given what follows. The first letter it takes is its initial; the others
+   are found in order inside the word. */
 static path take_letters(const sgl_token *token, const sgl_short_form *form, unsigned j, const paths *after)
 {
     float gained = is_content(token) ? INITIAL : INITIAL_OF_FUNCTION_WORD;
@@ -62,8 +63,8 @@ static path take_letters(const sgl_token *token, const sgl_short_form *form, uns
     return best;
 }
 
-/* "&" and "+" (letter 0) are explained by any conjunction, other letters by words that begin with them. -> which the word explains, a bit each;
-   for most words none. */
+/* "&" and "+" (letter 0) are explained by any conjunction, other letters by words that begin with them. -> which the word explains, a bit
+   each; for most words none. */
 static uint32_t explained_by(const sgl_token *token, const sgl_short_form *form)
 {
     uint32_t set = 0;
@@ -101,7 +102,8 @@ static unsigned cover(const sgl_short_form *form, uint8_t *left, const sgl_token
     return 0;
 }
 
-/* Lets word `token` take the letters of `set` where that is better than leaving it out. -> the alignment of all letters that begins with it. */
+/* Lets word `token` take the letters of `set` where that is better than leaving it out. -> the alignment of all letters that begins with
+ * it. */
 static path take_some(paths *all, const sgl_token *token, const sgl_short_form *form, uint32_t set)
 {
     path taken[SGL_SHORT_LETTERS];

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Apposition without brackets: "long, SF, …", "long – SF – …", and quoted short forms that a cue announces: "long, hereinafter 'SF'". */
+/* Apposition without brackets: "long, SF, …", "long – SF – …". */
 #include "extract/glance.h"
 #include "extract/site.h"
 
@@ -111,60 +111,4 @@ void sgl_find_apposition(sgl_finder *finder, size_t at, size_t sign_len, sgl_sep
     site->between = between;
     site->after = sgl_finder_after(finder, form.span.end);
     sgl_finder_offer_left(finder, finder->left.count - 1);
-}
-
-unsigned sgl_finder_cue_length(sgl_finder *finder)
-{
-    sgl_window *window = &finder->left;
-    unsigned length = 0;
-    sgl_window_vote(window, finder->prior);
-    for (unsigned i = 0; i < CUE_TOKENS && i < window->count; i++) {
-        const sgl_token *token = &window->tokens[window->count - 1 - i];
-        if (token->class == SGL_WORD_CUE)
-            length = i + 1;
-        else if (token->class == SGL_WORD_OTHER || token->class == SGL_WORD_TITLE)
-            break;
-    }
-    while (length > 0 && length < window->count && length < CUE_TOKENS) {
-        const sgl_token *token = &window->tokens[window->count - 1 - length];
-        if (token->class == SGL_WORD_OTHER || token->class == SGL_WORD_TITLE || window->tokens[window->count - length].gap >= SGL_GAP_COMMA)
-            break;
-        length++;
-    }
-    return length;
-}
-
-/* A word with a capital at most at its begin, in a script that has capitals. */
-static bool is_cased_word(const char *text, size_t begin, size_t end)
-{
-    uint32_t c = 0;
-    sgl_utf8_next(&c, text + begin, end - begin);
-    return (sgl_char_is_lower(c) || sgl_char_is_upper(c)) && sgl_short_form_is_plain(text, begin, end);
-}
-
-void sgl_find_quoted(sgl_finder *finder, size_t at, size_t sign_len)
-{
-    const char *text = finder->text;
-    size_t from = at + sign_len;
-    while (from < finder->paragraph.end && (text[from] == ' ' || text[from] == '*'))
-        from++;
-    size_t end = sgl_chunk_end(text, from, finder->paragraph.end);
-    end = sgl_skip_backward(text, from, end);
-    while (end > from && text[end - 1] == '.')
-        end--;
-    sgl_short_form form;
-    sigla_span span = {from, end};
-    if (end <= from || is_cased_word(text, from, end) || sgl_short_form_judge(&form, text, span) == SGL_SHAPE_NONE || form.shape == SGL_SHAPE_SINGLE)
-        return;
-    if (form.shape == SGL_SHAPE_WORD || form.shape == SGL_SHAPE_LOWER)
-        return;
-    bool may_cue = sgl_cue_precedes(text, finder->paragraph.begin, at);
-    unsigned cue = may_cue && sgl_finder_cut_left(finder, at) ? sgl_finder_cue_length(finder) : 0;
-    if (cue > 0 && cue < finder->left.count) {
-        sgl_site *site = sgl_finder_begin(finder, SGL_SITE_CUE, &form, &finder->left);
-        site->cue = true;
-        site->after = sgl_finder_after(finder, end);
-        sgl_finder_offer_left(finder, finder->left.count - 1 - cue);
-    }
-    sgl_find_explanation(finder, &form, cue > 0);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Brackets: long (short), short (long), and what else a bracket may hold: several short forms, a translation beside the short form, a cue before it.
+ * Brackets: long (short), short (long), and what else a bracket may hold: several short forms, a translation beside the short form, a cue
+ * before it.
  *
  *     the European Environment Agency (EEA)                     whole
  *     l'agence européenne de l'environnement (AEE, en anglais EEA)  first and last
@@ -73,9 +74,9 @@ static size_t step_over_group(const sgl_finder *finder, size_t end)
 typedef struct found_short {
     sgl_short_form form;
     sgl_position position;
-    bool cue;   /* words stand between it and the bracket's sign or the comma before it */
+    bool cue;             /* words stand between it and the bracket's sign or the comma before it */
     size_t separator_end; /* where the text after the short form's own separator begins; 0 when nothing follows */
-    size_t before; /* end of the text before its separator; 0 when nothing precedes */
+    size_t before;        /* end of the text before its separator; 0 when nothing precedes */
 } found_short;
 
 static bool is_roman_chunk(const char *text, size_t begin, size_t end)
@@ -99,7 +100,8 @@ static bool joins_names(sgl_finder *finder, size_t begin, size_t end)
     return false;
 }
 
-/* A content of two or three words can be one short form: "G5 Sahel", "UN Women", "EUCAP Sahel Mali". -> its end; `chunk_end` when it is none. */
+/* A content of two or three words can be one short form: "G5 Sahel", "UN Women", "EUCAP Sahel Mali". -> its end; `chunk_end` when it is
+ * none. */
 static size_t joined_end(sgl_finder *finder, size_t chunk_end, size_t content_end)
 {
     size_t next = chunk_end, end = chunk_end;
@@ -190,8 +192,8 @@ typedef struct content {
     found_short found[SGL_SITE_SHORTS];
 } content;
 
-/* Notes text[begin, end) if it is worth a site as a short form; words of a long form look like short forms too. `chunk`: the run of characters it was
-   read from. False when it has not the look of one. */
+/* Notes text[begin, end) if it is worth a site as a short form; words of a long form look like short forms too. `chunk`: the run of
+   characters it was read from. False when it has not the look of one. */
 static bool note_short(content *in, sigla_span chunk, size_t begin, size_t end)
 {
     sigla_span span = {begin, end};
@@ -350,7 +352,8 @@ static void find_shorts(content *in, sgl_finder *finder, const bracket *b)
 
 #define TRANSLATION_FIT 0.7f
 
-/* Whether the short form's letters are those of the other words in its bracket: then the words before the bracket are its name in another language. */
+/* Whether the short form's letters are those of the other words in its bracket: then the words before the bracket are its name in another
+ * language. */
 static bool is_translated(sgl_finder *finder, const bracket *b, const found_short *f)
 {
     sgl_window *window = &finder->inner;
@@ -392,8 +395,8 @@ static bool is_latin(const char *text, size_t begin, size_t end)
     return true;
 }
 
-/* Whether the other words of the bracket in text[begin, end) may be a long form: there are some, and one has the initial where one must. What has no
-   capitals to be told by is a short form only for what stands before the bracket. */
+/* Whether the other words of the bracket in text[begin, end) may be a long form: there are some, and one has the initial where one must.
+   What has no capitals to be told by is a short form only for what stands before the bracket. */
 static bool may_be_long(const sgl_finder *finder, sgl_site_kind kind, const found_short *f, size_t begin, size_t end)
 {
     const char *text = finder->text;
@@ -562,8 +565,8 @@ static bool has_two_capitals(const sgl_finder *finder, const bracket *b)
     return capital < b->end && sgl_next_capital(finder->text, capital + 1, b->end) < b->end;
 }
 
-/* Written on to a word of ASCII, a bracket holds the arguments of a call or an ending (agent(s)) much more often than a name for which the space before
-   it was forgotten: a name has capitals, and where the word before is no ordinary one, it is alone in the bracket. */
+/* Written on to a word of ASCII, a bracket holds the arguments of a call or an ending (agent(s)) much more often than a name for which the
+   space before it was forgotten: a name has capitals, and where the word before is no ordinary one, it is alone in the bracket. */
 static bool is_call(const sgl_finder *finder, const bracket *b)
 {
     const char *text = finder->text;

@@ -5,7 +5,7 @@
 #include "language/proclitic.h"
 #include "text/char.h"
 
-#define AT(name, a, b, c)                                                                                                            \
+#define AT(name, a, b, c)                                                                                                                  \
     ((uint32_t)offsetof(struct sgl_feature_layout, name) + cell(dims_##name, (unsigned)(a), (unsigned)(b), (unsigned)(c)))
 
 #define SGL_DIMS(name, a, b, c) static const unsigned dims_##name[3] = {(unsigned)(a), (unsigned)(b), (unsigned)(c)};
@@ -47,11 +47,16 @@ static unsigned match_bucket(float score)
 static sgl_symbol word_symbol(const sgl_token *token, const char *text)
 {
     static const uint8_t of_class[SGL_WORD_CLASS_COUNT] = {
-        [SGL_WORD_DETERMINER] = SGL_SYMBOL_DETERMINER,   [SGL_WORD_CONTRACTION] = SGL_SYMBOL_CONTRACTION,
-        [SGL_WORD_GENITIVE] = SGL_SYMBOL_GENITIVE,       [SGL_WORD_PREPOSITION] = SGL_SYMBOL_PREPOSITION,
-        [SGL_WORD_CONJUNCTION] = SGL_SYMBOL_CONJUNCTION, [SGL_WORD_PRONOUN] = SGL_SYMBOL_PRONOUN,
-        [SGL_WORD_VERB] = SGL_SYMBOL_VERB,               [SGL_WORD_ADVERB] = SGL_SYMBOL_ADVERB,
-        [SGL_WORD_TITLE] = SGL_SYMBOL_TITLE,             [SGL_WORD_CUE] = SGL_SYMBOL_CUE,
+        [SGL_WORD_DETERMINER] = SGL_SYMBOL_DETERMINER,
+        [SGL_WORD_CONTRACTION] = SGL_SYMBOL_CONTRACTION,
+        [SGL_WORD_GENITIVE] = SGL_SYMBOL_GENITIVE,
+        [SGL_WORD_PREPOSITION] = SGL_SYMBOL_PREPOSITION,
+        [SGL_WORD_CONJUNCTION] = SGL_SYMBOL_CONJUNCTION,
+        [SGL_WORD_PRONOUN] = SGL_SYMBOL_PRONOUN,
+        [SGL_WORD_VERB] = SGL_SYMBOL_VERB,
+        [SGL_WORD_ADVERB] = SGL_SYMBOL_ADVERB,
+        [SGL_WORD_TITLE] = SGL_SYMBOL_TITLE,
+        [SGL_WORD_CUE] = SGL_SYMBOL_CUE,
         [SGL_WORD_NUMBER] = SGL_SYMBOL_NUMBER,
     };
     static const uint8_t of_case[SGL_CASE_COUNT] = {
@@ -555,8 +560,8 @@ static unsigned proclitic_at(const sgl_evidence_base *base, unsigned k, bool *jo
     return proclitic == SGL_PROCLITIC_NONE ? 0 : (unsigned)sign * SGL_PROCLITIC_COUNT + (unsigned)proclitic;
 }
 
-/* Arabic: 1 for a word without the article, 2 with it; 0 for other scripts. A definite noun right after an indefinite one is its genitive: the
-   name then begins with the first of them. */
+/* Arabic: 1 for a word without the article, 2 with it; 0 for other scripts. A definite noun right after an indefinite one is its genitive:
+   the name then begins with the first of them. */
 static unsigned definiteness(const sgl_evidence_base *base, unsigned k)
 {
     static const char article[] = "\xD8\xA7\xD9\x84"; /* alif, lam */
@@ -624,7 +629,8 @@ static bool is_head(const sgl_evidence_base *base, unsigned k)
 static bool spells_short(const sgl_site *site, const sgl_token *token)
 {
     size_t len = site->form.span.end - site->form.span.begin;
-    return token->end - token->begin == len && memcmp(site->window->text + token->begin, site->window->text + site->form.span.begin, len) == 0;
+    return token->end - token->begin == len &&
+           memcmp(site->window->text + token->begin, site->window->text + site->form.span.begin, len) == 0;
 }
 
 static void look_inside(inside *in, const sgl_evidence_base *base, const sgl_candidate *candidate)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Legends: a short form, a sign, its long form: lists of abbreviations, notes under tables, rows of two columns. */
-#include "extract/site.h"
+#include "extract/legend.h"
 
+#include "extract/cue.h"
 #include "text/char.h"
 
 #include <string.h>
@@ -14,8 +15,8 @@ static bool opens_segment(const sgl_finder *finder, size_t at)
     while (at > finder->paragraph.begin) {
         uint32_t c = 0;
         size_t before = sgl_utf8_previous(&c, finder->text, at);
-        if (c == '\n' || c == '\t' || c == ';' || c == ',' || c == ':' || c == '.' || c == '|' || c == 0xFF1B || c == 0xFF0C || c == 0x3002 ||
-            c == 0x2022 || sgl_char_is_dash(c) || sgl_char_is_opening_bracket(c))
+        if (c == '\n' || c == '\t' || c == ';' || c == ',' || c == ':' || c == '.' || c == '|' || c == 0xFF1B || c == 0xFF0C ||
+            c == 0x3002 || c == 0x2022 || sgl_char_is_dash(c) || sgl_char_is_opening_bracket(c))
             return true;
         if (!sgl_char_is_space(c) && !sgl_char_is_quote(c) && c != '*' && c != '_')
             return false;
@@ -57,7 +58,8 @@ static size_t legend_end(const sgl_finder *finder, size_t begin)
 #define LIST_BYTES 240 /* between the signs of neighbours in a list */
 #define FOLLOWER_EFFORT 300
 
-/* Whether a short form and the same sign follow within LIST_BYTES of `from`, in this paragraph or the next: a list may have one for each line. */
+/* Whether a short form and the same sign follow within LIST_BYTES of `from`, in this paragraph or the next: a list may have one for each
+ * line. */
 static bool has_follower(const sgl_finder *finder, size_t from, size_t sign, size_t sign_len)
 {
     const char *text = finder->text;
@@ -86,33 +88,13 @@ static bool is_listed(sgl_finder *finder, size_t at, size_t sign_len, sgl_separa
     return has_follower(finder, at + sign_len, at, sign_len);
 }
 
-#define EXPLAINED_BYTES 60 /* between a short form and the end of the words that explain it */
-#define EXPLAINED_TOKENS 5
-
-/* How many of the window's first tokens say that an explanation follows ("stands for", "est l'acronyme de"); 0 when they do not. */
-static unsigned explaining_words(const sgl_window *window)
-{
-    unsigned words = 0;
-    for (unsigned k = 0; k < window->count && k < EXPLAINED_TOKENS; k++) {
-        const sgl_token *token = &window->tokens[k];
-        if (token->class == SGL_WORD_CUE)
-            words = k + 1;
-        else if (token->class == SGL_WORD_OTHER || (k > 0 && token->gap >= SGL_GAP_COLON))
-            break;
-    }
-    while (words > 0 && words < window->count && sgl_token_is_function(&window->tokens[words]) && window->tokens[words].casing == SGL_CASE_LOWER)
-        words++;
-    return words < window->count ? words : 0;
-}
-
-/* The site of a short form and the text that begins at `from`. */
-static void emit_legend(sgl_finder *finder, const sgl_short_form *form, size_t from, sgl_separator separator, bool opens, bool listed)
+void sgl_offer_legend(sgl_finder *finder, const sgl_short_form *form, size_t from, sgl_separator separator, bool opens, bool listed)
 {
     bool explained = separator == SGL_SEPARATOR_NONE;
     bool renamed = explained || (!opens && (separator == SGL_SEPARATOR_COMMA || separator == SGL_SEPARATOR_DASH));
     bool trusted = explained || (!renamed && (listed || separator == SGL_SEPARATOR_EQUALS));
     size_t end = legend_end(finder, from);
-    bool announced = sgl_cue_follows(finder->text, from, end, EXPLAINED_TOKENS);
+    bool announced = sgl_cue_follows(finder->text, from, end, SGL_CUE_WORDS);
     if (!trusted && !announced && !sgl_has_initial(form, finder->text, from, end))
         return; /* see sgl_site_needs_letters */
     sgl_window_cut(&finder->inner, finder->text, from, end, true, false);
@@ -120,7 +102,7 @@ static void emit_legend(sgl_finder *finder, const sgl_short_form *form, size_t f
         return;
     if (announced)
         sgl_window_vote(&finder->inner, finder->prior);
-    unsigned words = announced ? explaining_words(&finder->inner) : 0;
+    unsigned words = announced ? sgl_cue_words(&finder->inner) : 0;
     if (words > 0)
         sgl_window_cut(&finder->inner, finder->text, finder->inner.tokens[words].begin, finder->inner.end, true, false);
     sgl_site *site = sgl_finder_begin(finder, renamed ? SGL_SITE_RENAMED : SGL_SITE_LEGEND, form, &finder->inner);
@@ -131,7 +113,8 @@ static void emit_legend(sgl_finder *finder, const sgl_short_form *form, size_t f
     sgl_finder_offer_right(finder, 3);
 }
 
-/* Whether the ASCII word that ends at `at` has a capital or digit; words of other letters are always worth a look. Most commas and colons end here. */
+/* Whether the ASCII word that ends at `at` has a capital or digit; words of other letters are always worth a look. Most commas and colons
+ * end here. */
 static bool ends_in_capitals(const sgl_finder *finder, size_t at)
 {
     const unsigned char *bytes = (const unsigned char *)finder->text;
@@ -156,8 +139,8 @@ static bool is_quoted(const sgl_finder *finder, size_t begin, size_t end)
     return (sgl_char_is_quote(before) || sgl_char_is_apostrophe(before)) && (sgl_char_is_quote(after) || sgl_char_is_apostrophe(after));
 }
 
-/* Whether what stands at `at` is an expression of a program or formula and no words: a call, a member, an identifier of several words, a number with
-   nothing behind it. Most signs of equality in manuals stand before one. */
+/* Whether what stands at `at` is an expression of a program or formula and no words: a call, a member, an identifier of several words, a
+   number with nothing behind it. Most signs of equality in manuals stand before one. */
 static bool is_expression(const char *text, size_t at, size_t end)
 {
     size_t begin = at;
@@ -189,7 +172,8 @@ void sgl_find_legend(sgl_finder *finder, size_t at, size_t sign_len, sgl_separat
     begin = sgl_short_form_skip_article(text, begin, end);
     sgl_short_form form;
     sigla_span span = {begin, end};
-    if (begin >= end || (!any_word && sgl_short_form_is_plain(text, begin, end)) || sgl_short_form_judge(&form, text, span) == SGL_SHAPE_NONE)
+    if (begin >= end || (!any_word && sgl_short_form_is_plain(text, begin, end)) ||
+        sgl_short_form_judge(&form, text, span) == SGL_SHAPE_NONE)
         return;
     bool opens = opens_segment(finder, begin);
     size_t from = sgl_skip_forward(text, at + sign_len, finder->paragraph.end);
@@ -199,7 +183,7 @@ void sgl_find_legend(sgl_finder *finder, size_t at, size_t sign_len, sgl_separat
     if (!good_shape(&form, separator, opens, end < at))
         return;
     bool listed = is_listed(finder, at, sign_len, separator);
-    emit_legend(finder, &form, from, separator, opens, listed || (opens && is_quoted(finder, begin, end)));
+    sgl_offer_legend(finder, &form, from, separator, opens, listed || (opens && is_quoted(finder, begin, end)));
 }
 
 /* Whether the line's first space is one of two: most lines are no rows of columns. */
@@ -244,65 +228,5 @@ void sgl_find_columns(sgl_finder *finder, size_t line)
         return;
     size_t from = sgl_skip_forward(finder->text, end, limit);
     if (from < limit)
-        emit_legend(finder, &form, from, SGL_SEPARATOR_COLUMN, true, is_one_of_rows(finder, line));
-}
-
-/* Whether words that announce a short form, and nothing else of weight, stand before it: "Se entenderá por", "يرمز". */
-static bool is_announced(sgl_finder *finder, size_t begin)
-{
-    if (!sgl_cue_precedes(finder->text, finder->paragraph.begin, begin))
-        return false;
-    unsigned words = sgl_finder_cut_left(finder, begin) ? sgl_finder_cue_length(finder) : 0;
-    return words > 0 && words == finder->left.count;
-}
-
-void sgl_find_explanation(sgl_finder *finder, const sgl_short_form *form, bool announced)
-{
-    const char *text = finder->text;
-    size_t limit = finder->paragraph.end, from = sgl_skip_forward(text, form->span.end, limit);
-    size_t stop = limit - from > EXPLAINED_BYTES ? from + EXPLAINED_BYTES : limit;
-    if (form->upper < 2 || from + 2 >= limit || (!announced && !sgl_cue_follows(text, from, stop, EXPLAINED_TOKENS)))
-        return;
-    sgl_window_cut(&finder->inner, text, from, stop, true, false);
-    sgl_window_vote(&finder->inner, finder->prior);
-    unsigned words = explaining_words(&finder->inner);
-    if (finder->inner.count > words && (words > 0 || announced))
-        emit_legend(finder, form, finder->inner.tokens[words].begin, SGL_SEPARATOR_NONE, true, false);
-}
-
-#define ANNOUNCING_TOKENS 2
-
-/* "X ehk EVNK", "X, abrégé en EPA": nothing but a cue parts long form and short form. No mark says where it ends, so letters must. */
-static void find_announced(sgl_finder *finder, const sgl_short_form *form)
-{
-    if (form->upper < 2 || !sgl_finder_cut_left(finder, form->span.begin))
-        return;
-    unsigned words = sgl_finder_cue_length(finder);
-    if (words == 0 || words >= finder->left.count)
-        return;
-    sgl_site *site = sgl_finder_begin(finder, SGL_SITE_APPOSITION, form, &finder->left);
-    site->between = words;
-    site->after = sgl_finder_after(finder, form->span.end);
-    sgl_finder_offer_left(finder, finder->left.count - 1 - words);
-}
-
-void sgl_find_explained(sgl_finder *finder, size_t at)
-{
-    const char *text = finder->text;
-    size_t limit = finder->paragraph.end, end = sgl_chunk_end(text, at, limit);
-    bool announced = sgl_cue_stands_before(text, finder->paragraph.begin, at, ANNOUNCING_TOKENS);
-    sgl_short_form form;
-    sigla_span span = {at, end};
-    uint32_t c = 0;
-    if (end + 2 < limit && text[end] == ' ')
-        sgl_utf8_next(&c, text + end + 1, limit - end - 1);
-    bool goes_on = sgl_char_is_letter(c) && !sgl_char_is_upper(c), uncased = goes_on && !sgl_char_is_lower(c);
-    size_t stop = limit - end > EXPLAINED_BYTES ? end + EXPLAINED_BYTES : limit;
-    bool explained = goes_on && (uncased || sgl_cue_follows(text, end, stop, EXPLAINED_TOKENS));
-    if ((!announced && !explained) || sgl_short_form_judge(&form, text, span) == SGL_SHAPE_NONE)
-        return;
-    if (announced)
-        find_announced(finder, &form);
-    if (explained)
-        sgl_find_explanation(finder, &form, uncased && is_announced(finder, at));
+        sgl_offer_legend(finder, &form, from, SGL_SEPARATOR_COLUMN, true, is_one_of_rows(finder, line));
 }

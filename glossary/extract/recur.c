@@ -79,7 +79,8 @@ bool sgl_recurs(sigla_slice text, sigla_span span)
     sigla_slice name = {text.ptr + span.begin, span.end - span.begin};
     size_t begin = span.begin > SGL_RECURRENCE_BYTES ? whole(text, span.begin - SGL_RECURRENCE_BYTES) : 0;
     size_t end = text.len - span.end > SGL_RECURRENCE_BYTES ? whole(text, span.end + SGL_RECURRENCE_BYTES) : text.len;
-    return name.len > 0 && (count_name(text.ptr, begin, span.begin, name, 1, false) > 0 || count_name(text.ptr, span.end, end, name, 1, false) > 0);
+    return name.len > 0 &&
+           (count_name(text.ptr, begin, span.begin, name, 1, false) > 0 || count_name(text.ptr, span.end, end, name, 1, false) > 0);
 }
 
 unsigned sgl_uses_before(sigla_slice text, sigla_span span, unsigned most)

@@ -10,10 +10,10 @@
 #include "extract/token.h"
 #include "text/char.h"
 
-#define SGL_CONTENT_BYTES 240  /* a bracket's content looked at */
+#define SGL_CONTENT_BYTES 240   /* a bracket's content looked at */
 #define SGL_CANDIDATE_TOKENS 28 /* words of a long form */
-#define SGL_CANDIDATES_MAX 96  /* spans of a site */
-#define SGL_SITE_SHORTS 8      /* short forms looked at in one bracket */
+#define SGL_CANDIDATES_MAX 96   /* spans of a site */
+#define SGL_SITE_SHORTS 8       /* short forms looked at in one bracket */
 
 /* What looking closely may cost, in units of about a nanosecond. Dense legends need 60 a byte; text made to be slow would need 5,000. */
 #define SGL_EFFORT_BYTE 80        /* that each byte of text earns */
@@ -78,12 +78,12 @@ typedef struct sgl_site {
     sgl_position position;
     sgl_after after;
     sgl_separator separator;
-    bool cue;        /* a word that announces a short form stands beside it */
-    bool translated; /* the bracket's other words explain the short form's letters */
-    bool stepped;    /* another bracket stands between long form and short form */
-    unsigned between; /* words between the comma and the short form */
-    bool line_start; /* the short form opens a line or segment */
-    bool listed;     /* another short form with the same sign stands near */
+    bool cue;          /* a word that announces a short form stands beside it */
+    bool translated;   /* the bracket's other words explain the short form's letters */
+    bool stepped;      /* another bracket stands between long form and short form */
+    unsigned between;  /* words between the comma and the short form */
+    bool line_start;   /* the short form opens a line or segment */
+    bool listed;       /* another short form with the same sign stands near */
     unsigned language; /* index of the word tables, or SGL_LANGUAGE_COUNT_MAX */
     const sgl_window *window;
     unsigned count;
@@ -143,13 +143,14 @@ sgl_site *sgl_finder_begin(sgl_finder *finder, sgl_site_kind kind, const sgl_sho
 bool sgl_site_has_chance(const sgl_site *site);
 /* Hands the site on with all spans that end with token `last` or a little before it; not when it has no chance. */
 void sgl_finder_offer_left(sgl_finder *finder, unsigned last);
-/* The same with the spans that begin among the window's first tokens and end before a separator. `starts`: how many beginnings are tried. */
+/* The same with the spans that begin among the window's first tokens and end before a separator. `starts`: how many beginnings are tried.
+ */
 void sgl_finder_offer_right(sgl_finder *finder, unsigned starts);
-/* How many tokens at the end of finder->left, of the vote's language, belong to a phrase that announces a short form; 0 when no cue is among them. */
-unsigned sgl_finder_cue_length(sgl_finder *finder);
-/* Takes the cost of windows cut since the last time off the effort and adds what the text up to `at` has earned. True when there is some left. */
+/* Takes the cost of windows cut since the last time off the effort and adds what the text up to `at` has earned. True when there is some
+ * left. */
 bool sgl_finder_may_look(sgl_finder *finder, size_t at);
-/* The next capital from `at` on; the paragraph's end when there is none. Asked about places in the order of the text, so each byte is passed once. */
+/* The next capital from `at` on; the paragraph's end when there is none. Asked about places in the order of the text, so each byte is
+ * passed once. */
 size_t sgl_finder_capital(sgl_finder *finder, size_t at);
 /* What stands at text[at] (after spaces). */
 sgl_after sgl_finder_after(const sgl_finder *finder, size_t at);
@@ -162,8 +163,8 @@ static inline bool sgl_is_ascii_word(unsigned char byte)
 size_t sgl_skip_forward(const char *text, size_t at, size_t end);
 /* The same backwards from `at`, not before `begin`; -> the place after the last character that is kept. */
 size_t sgl_skip_backward(const char *text, size_t begin, size_t at);
-/* The end of the run without white space, brackets, commas, semicolons or quotes that begins at `at`; of a run longer than a short form, a place in it
-   more than SGL_SHORT_BYTES behind. */
+/* The end of the run without white space, brackets, commas, semicolons or quotes that begins at `at`; of a run longer than a short form, a
+   place in it more than SGL_SHORT_BYTES behind. */
 size_t sgl_chunk_end(const char *text, size_t at, size_t end);
 /* The begin of such a run that ends at `at`. */
 size_t sgl_chunk_begin(const char *text, size_t begin, size_t at);

@@ -11,9 +11,9 @@ typedef struct cutter {
     size_t at;
     size_t end;
     sgl_gap gap;
-    unsigned depth;                       /* open brackets */
+    unsigned depth;                        /* open brackets */
     unsigned opened_at[SGL_BRACKET_DEPTH]; /* token count when each was opened */
-    unsigned sentence;                    /* first token after the last sentence end */
+    unsigned sentence;                     /* first token after the last sentence end */
 } cutter;
 
 /* Han and kana: their words are not parted by spaces. */
@@ -148,7 +148,8 @@ static void follow_brackets(cutter *cut, sgl_gap gap)
     }
 }
 
-/* Which way a quotation mark faces: »so«, ”so” and "so" are used too, so what it is glued to says it, and its own shape only where that does not. */
+/* Which way a quotation mark faces: »so«, ”so” and "so" are used too, so what it is glued to says it, and its own shape only where that
+ * does not. */
 static sgl_gap quote_gap(const cutter *cut, sgl_gap shape, size_t after)
 {
     uint32_t c = 0;
@@ -167,7 +168,8 @@ static void take_separator(cutter *cut, uint32_t c, size_t len)
 {
     sgl_gap gap = gap_of(c);
     size_t after = cut->at + len;
-    if (gap == SGL_GAP_HYPHEN && (space_at(cut, after) || cut->gap == SGL_GAP_SPACE || cut->gap == SGL_GAP_NEWLINE || c == 0x2013 || c == 0x2014))
+    if (gap == SGL_GAP_HYPHEN &&
+        (space_at(cut, after) || cut->gap == SGL_GAP_SPACE || cut->gap == SGL_GAP_NEWLINE || c == 0x2013 || c == 0x2014))
         gap = c == '-' && !space_at(cut, after) && cut->gap != SGL_GAP_SPACE ? SGL_GAP_HYPHEN : SGL_GAP_DASH;
     else if (gap == SGL_GAP_POINT && ends_sentence(cut, after))
         gap = SGL_GAP_STOP;
@@ -386,7 +388,8 @@ static size_t sure_stop(const char *text, size_t at, size_t end)
 
 #define SURE_LETTERS (NUMBERED_LETTERS + 1) /* of a word that is no abbreviation */
 
-/* Whether the full stop at text[at] ends a sentence, told without the words around it; false when they must be asked (see ends_sentence). */
+/* Whether the full stop at text[at] ends a sentence, told without the words around it; false when they must be asked (see ends_sentence).
+ */
 static bool is_sure_point(const char *text, size_t from, size_t at, size_t end)
 {
     unsigned letters = 0;
@@ -402,7 +405,8 @@ static bool is_sure_point(const char *text, size_t from, size_t at, size_t end)
     return !sgl_char_is_lower(next_sign(text, at + 1, end));
 }
 
-/* Behind the last sign in text[from, end) that surely ends a sentence; `from` when there is none. What stands before it would be dropped. */
+/* Behind the last sign in text[from, end) that surely ends a sentence; `from` when there is none. What stands before it would be dropped.
+ */
 static size_t sentence_start(const char *text, size_t from, size_t end)
 {
     for (size_t at = end; at > from; at--) {
@@ -547,8 +551,8 @@ static void read_run(run *out, const char *text, size_t begin, size_t end)
     }
 }
 
-/* What can be said of the run's words without cutting them: known words follow one another to its end (RUN_KNOWN), a cue is among the first `most` of
-   such (RUN_CUE), or neither, however it is cut. */
+/* What can be said of the run's words without cutting them: known words follow one another to its end (RUN_KNOWN), a cue is among the first
+   `most` of such (RUN_CUE), or neither, however it is cut. */
 typedef enum run_sense { RUN_UNKNOWN, RUN_KNOWN, RUN_CUE } run_sense;
 
 static run_sense sense_of(const run *in, const char *text, unsigned most)

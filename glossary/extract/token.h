@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Words in a small window of text, with all that the search for borders asks of them: what stands before each, its case, its letters, its class.
- * Text is cut only around sites, never as a whole: a window has a named limit, so that no input makes this slow.
+ * Words in a small window of text, with all that the search for borders asks of them: what stands before each, its case, its letters, its
+ * class. Text is cut only around sites, never as a whole: a window has a named limit, so that no input makes this slow.
  */
 #ifndef SGL_EXTRACT_TOKEN_H
 #define SGL_EXTRACT_TOKEN_H
@@ -33,7 +33,7 @@ typedef enum sgl_gap {
     SGL_GAP_COLON,
     SGL_GAP_BRACKET_CLOSE,
     SGL_GAP_BRACKET_OPEN,
-    SGL_GAP_STOP, /* end of a sentence, semicolon, bullet: a long form does not go across */
+    SGL_GAP_STOP,  /* end of a sentence, semicolon, bullet: a long form does not go across */
     SGL_GAP_START, /* nothing before: the window or paragraph begins */
     SGL_GAP_COUNT
 } sgl_gap;
@@ -63,7 +63,7 @@ typedef struct sgl_segmenter sgl_segmenter;
 
 typedef struct sgl_window {
     sgl_segmenter *segmenter; /* borrowed; NULL: every Han character is a word */
-    const char *text; /* the whole text; token offsets count from its begin */
+    const char *text;         /* the whole text; token offsets count from its begin */
     size_t begin;
     size_t end;
     size_t work; /* bytes cut, added up; those that a dictionary is asked for count several times */
@@ -81,12 +81,13 @@ typedef struct sgl_window {
  */
 void sgl_window_cut(sgl_window *window, const char *text, size_t begin, size_t end, bool fresh, bool keep_sentence);
 
-/* Gives every token its class in the language that most of the window's words speak for; `prior` (an index, or SGL_LANGUAGE_COUNT_MAX) is what the
-   document says. -> the language's index, or SGL_LANGUAGE_COUNT_MAX when no table fits. Asked again of the same window, it costs nothing. */
+/* Gives every token its class in the language that most of the window's words speak for; `prior` (an index, or SGL_LANGUAGE_COUNT_MAX) is
+   what the document says. -> the language's index, or SGL_LANGUAGE_COUNT_MAX when no table fits. Asked again of the same window, it costs
+   nothing. */
 unsigned sgl_window_vote(sgl_window *window, unsigned prior);
 
-/* Whether a cue may be among the first `most` words of text[at, end), with none before it that is in no table of little words. Only words that
-   plainly are neither make it false; asking is cheaper than a window. */
+/* Whether a cue may be among the first `most` words of text[at, end), with none before it that is in no table of little words. Only words
+   that plainly are neither make it false; asking is cheaper than a window. */
 bool sgl_cue_follows(const char *text, size_t at, size_t end, unsigned most);
 /* Whether a word that announces a short form stands among the `most` words of the tables right before `at`. */
 bool sgl_cue_stands_before(const char *text, size_t begin, size_t at, unsigned most);

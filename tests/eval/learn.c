@@ -5,9 +5,9 @@
  *
  *     learn [-r ROUNDS] [-l PENALTY] [-x TEMPLATE,…] [-t TEXTS] [-n TIMES] [-f] [-v] -o weights.def FILE…
  *
- * FILE: labelled texts (examples.h; -t names the directory of the texts that .jsonl files label); -f takes of JSON files only what may be learnt from; -v lists the definitions that no candidate holds;
- * -n counts each text of a .json or .jsonl file TIMES times: real texts are rare beside our sentences;
- * -x learns without some templates, to see what they are worth.
+ * FILE: labelled texts (examples.h; -t names the directory of the texts that .jsonl files label); -f takes of JSON files only what may be
+ * learnt from; -v lists the definitions that no candidate holds; -n counts each text of a .json or .jsonl file TIMES times: real texts are
+ * rare beside our sentences; -x learns without some templates, to see what they are worth.
  */
 #include "examples.h"
 #include "minimise.h"
@@ -23,10 +23,10 @@
 #include <unistd.h>
 
 typedef struct learner {
-    SGL_ARRAY(uint32_t) indexes;   /* features of all candidates, one after another */
-    SGL_ARRAY(size_t) rows;        /* where each candidate's features begin; "no definition" first, at each site */
-    SGL_ARRAY(size_t) sites;       /* row at which each site begins */
-    SGL_ARRAY(unsigned) labels;    /* the right row of each site, counted from its first */
+    SGL_ARRAY(uint32_t) indexes; /* features of all candidates, one after another */
+    SGL_ARRAY(size_t) rows;      /* where each candidate's features begin; "no definition" first, at each site */
+    SGL_ARRAY(size_t) sites;     /* row at which each site begins */
+    SGL_ARRAY(unsigned) labels;  /* the right row of each site, counted from its first */
     sgl_evidence_base base;
     const eval_example *example;
     const sigla_document *document;
@@ -280,8 +280,9 @@ int main(int argc, char **argv)
     finder->payload = l;
     for (size_t i = 0; i < set.count; i++)
         read_example(l, finder, &set.items[i]);
-    fprintf(stderr, "%zu examples, %zu expectations not in their text; %zu sites, %zu with a definition; %zu definitions without a candidate\n", set.count,
-            set.not_found, l->sites.count, l->positive, l->lost);
+    fprintf(stderr,
+            "%zu examples, %zu expectations not in their text; %zu sites, %zu with a definition; %zu definitions without a candidate\n",
+            set.count, set.not_found, l->sites.count, l->positive, l->lost);
     if (path != NULL) {
         double loss = minimise(l->weights, SGL_FEATURE_COUNT, rounds, loss_of, l);
         fprintf(stderr, "loss %.4f\n", loss / (double)l->sites.count);
