@@ -52,6 +52,24 @@ def run(command, address, where):
     return [line.rstrip() for line in output.replace(address, ADDRESS).splitlines()]
 
 
+# Other weights give entries and changes other numbers. What the page calls entry 5, and edits further down, is found again by its new number.
+NUMBERED = re.compile(r'\bsigla (set|approve|show|history|undo) (\d+)')
+
+
+def learn_numbers(expected, output, numbers):
+    for word in ('entry', 'change'):
+        old, new = (re.findall(word + r' (\d+)', '\n'.join(lines)) for lines in (expected, output))
+        for number, other in zip(old, new):
+            numbers.setdefault((word, number), other)
+
+
+def renumbered(command, numbers):
+    def renumber(found):
+        verb, number = found.groups()
+        return f'sigla {verb} ' + numbers.get(('change' if verb == 'undo' else 'entry', number), number)
+    return NUMBERED.sub(renumber, command)
+
+
 def masked(lines):
     """Counts and confidences move with every better weight; what was found, and where, shall not move unseen."""
     text = re.sub(r'\d+(\.\d+)?', 'N', '\n'.join(lines))
@@ -74,7 +92,7 @@ def blocks(lines):
 
 
 def main():
-    where, address, count, page = root, None, 0, []
+    where, address, count, page, numbers = root, None, 0, [], {}
     with open(readme, encoding='utf-8') as f:
         lines = f.read().splitlines()
     for is_session, part in blocks(lines):
@@ -86,6 +104,7 @@ def main():
             command, expected = part[begin][2:], part[begin + 1:end]
             blank = ['']*(bool(expected) and expected[-1] == '' and end < len(part))
             expected = expected[:len(expected) - len(blank)]
+            command = renumbered(command, numbers)
             page.append('$ ' + command)
             if command.startswith('cd '):
                 where = os.path.join(root, command[3:])
@@ -96,6 +115,7 @@ def main():
             output = run(command, address or ADDRESS, where)
             count += 1
             page += output + blank
+            learn_numbers(expected, output, numbers)
             if masked(output) == masked(expected):
                 print(f'ok readme_{count}')
                 continue
