@@ -46,14 +46,17 @@ static bool is_mere_word(const work *w, const sgl_site *site)
 }
 
 #define KNOWN_USES 2          /* earlier uses of a short form that the reader must know by then */
+#define KNOWN_EFFORT 4000     /* of looking for them */
 #define KNOWN_CONFIDENCE 0.8f /* that a definition needs none the less */
 
 /* A short form is defined where it is used first. When it has stood before, more than once, a bracket that letters do not explain
    says something else: who does it, of which kind it is. */
 static bool comes_late(const work *w, const sgl_site *site, float probability)
 {
-    return !site->cue && w->base->match <= 1 && probability < KNOWN_CONFIDENCE &&
-           sgl_uses_before(sigla_document_text(w->document), site->form.span, KNOWN_USES) >= KNOWN_USES;
+    if (site->cue || w->base->match > 1 || probability >= KNOWN_CONFIDENCE)
+        return false;
+    w->finder->effort -= KNOWN_EFFORT;
+    return sgl_uses_before(sigla_document_text(w->document), site->form.span, KNOWN_USES) >= KNOWN_USES;
 }
 
 static void keep_choices(work *w, sgl_proposal *proposal, const sgl_site *site, const sgl_decision *decision)

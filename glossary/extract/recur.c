@@ -50,11 +50,13 @@ static bool is_in_bracket(const char *text, size_t begin, size_t at)
     return sgl_char_is_opening_bracket(c);
 }
 
+#define FREE_STEPS 400 /* places with the name's first byte that are looked at for free uses: text may hold nothing but such places */
+
 /* How often the name stands in text[begin, end), counted up to `most`; with `free`, not as the first word of a bracket. */
 static unsigned count_name(const char *text, size_t begin, size_t end, sigla_slice name, unsigned most, bool free)
 {
-    unsigned count = 0;
-    for (size_t from = begin; count < most && from + name.len <= end;) {
+    unsigned count = 0, steps = 0;
+    for (size_t from = begin; count < most && from + name.len <= end && (!free || steps++ < FREE_STEPS);) {
         const char *found = memchr(text + from, name.ptr[0], end - from - name.len + 1);
         if (found == NULL)
             break;
