@@ -336,7 +336,8 @@ const cli_command cli_command_lookup = {
     .arguments = "TERM… | -",
     .details = "Looks up short forms and long forms, first as they are written, then without regard to case, accents, apostrophes, dashes and the "
                "dots of initials. Each answer has the long forms, a document, the place in it and the sentence. A term of several words goes in "
-               "quotation marks. With - the terms are read from standard input, one a line, each answered at once.\n\n"
+               "quotation marks. With - the terms are read from standard input, one a line, each answered at once. "
+               "When nothing is found, it says what begins so, or what may have been meant.\n\n"
                "With --tsv the columns are: term, match, short form, long form, language, entry, number of documents, document, paragraph, "
                "byte in the document, sentence.\n\n"
                "The exit status is 1 when one of the terms is not in the store.",

@@ -85,7 +85,8 @@ const cli_command cli_command_show = {
     .summary = "show one entry with all its terms and places",
     .arguments = "ID",
     .details = "Prints an entry by its number, as lookup and list give it: every term with its language, status, reliability (1 not verified to 4 "
-               "very reliable) and how often it was found; then the places, with pattern and confidence.",
+               "very reliable), how often it was found and by which rule it joined; what persons have said of the entry; then the places, with "
+               "pattern and confidence.",
     .examples = "sigla show 17\nsigla show --json 17",
     .options = options,
     .option_count = sizeof options / sizeof options[0],

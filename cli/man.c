@@ -90,6 +90,7 @@ static void print_environment(cli_print *print)
     static const char *const variables[][2] = {
         {"SIGLA_STORE", "The directory of the store, when --store is not given."},
         {"XDG_DATA_HOME, HOME", "Where the store is when neither is given: the directory sigla in the user's data."},
+        {"SIGLA_AUTHOR", "Who edits, when --author is not given. When it is not set: LOGNAME, else USER."},
         {"NO_COLOR", "When set to anything, no colour, unless --color always asks for it."},
         {"COLUMNS", "How wide the terminal is, instead of what it says itself."},
     };
