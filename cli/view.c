@@ -228,7 +228,7 @@ static void print_facts(cli_print *print, const sigla_entry *entry)
     if (entry->state == SIGLA_ENTRY_MERGED)
         cli_print_format(print, "  merged into entry %llu\n", (unsigned long long)entry->merged_into);
     if (entry->state == SIGLA_ENTRY_DELETED)
-        cli_print_text(print, "  deleted; to bring it back: sigla restore\n");
+        cli_print_format(print, "  deleted; to bring it back: sigla restore %llu\n", (unsigned long long)entry->id);
     if (entry->state == SIGLA_ENTRY_EMPTY)
         cli_print_text(print, "  empty: its last document is gone\n");
     print_fact(print, "domain", "", entry->domain);
