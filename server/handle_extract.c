@@ -45,7 +45,7 @@ bool extract_accepts(const siglad_request *request, siglad_response *out)
 {
     if (is_type(request->content_type, "text/plain") || is_type(request->content_type, "application/json"))
         return true;
-    response_problem(out, 415, "Content-Type", "Send text/plain, or application/json with {\"text\":…,\"lang\":…}.");
+    response_problem(out, 415, "Content-Type", "Send text/plain or application/json.");
     return false;
 }
 
