@@ -458,6 +458,31 @@ static bool ends_in_quote(const sgl_finder *finder, size_t at, size_t end)
     return sgl_char_is_quote(c);
 }
 
+/* Whether the bracket holds two short forms and "and" between them, no more: (FUS et FST). */
+static bool is_pair(sgl_finder *finder, const content *in)
+{
+    const found_short *a = &in->found[0], *b = &in->found[1];
+    return in->count == 2 && a->position == SGL_POSITION_FIRST && b->position == SGL_POSITION_LAST && a->separator_end > 0 &&
+           a->separator_end < b->before && joins_names(finder, a->separator_end, b->before);
+}
+
+#define PAIR_ENDS 2 /* conjunctions behind which the second name may begin; one may stand inside it */
+
+/* "the first name and the second name (FN and SN)": the first one ends before a conjunction. */
+static void emit_first_of_pair(sgl_finder *finder, const bracket *b, const found_short *f)
+{
+    unsigned ends = 0;
+    for (unsigned k = finder->left.count; k-- > 1 && ends < PAIR_ENDS;) {
+        if (finder->left.tokens[k].class != SGL_WORD_CONJUNCTION)
+            continue;
+        sgl_site *site = sgl_finder_begin(finder, SGL_SITE_LONG_SHORT, &f->form, &finder->left);
+        site->position = f->position;
+        site->after = sgl_finder_after(finder, b->after);
+        sgl_finder_offer_left(finder, k - 1);
+        ends++;
+    }
+}
+
 static void visit_shorts(sgl_finder *finder, const bracket *b)
 {
     content in;
@@ -475,6 +500,8 @@ static void visit_shorts(sgl_finder *finder, const bracket *b)
         if (stepped < end && in.found[i].position == SGL_POSITION_WHOLE)
             emit_stepped(finder, &in.found[i], stepped, end);
     }
+    if (has_left && is_pair(finder, &in))
+        emit_first_of_pair(finder, b, &in.found[0]);
 }
 
 /* The short form that ends at `end`: without an article before an apostrophe (l'OTAN), and without an ending. */
