@@ -26,6 +26,18 @@ static sigla_status drop_references(sgl_edited *entry, uint64_t gone, sigla_erro
     return SIGLA_OK;
 }
 
+/* Only one term of its type and language is preferred: that of the entry which stays. */
+static bool has_preferred(const sgl_facts *facts, const sgl_fact *about)
+{
+    for (size_t i = 0; i < facts->count; i++) {
+        const sgl_fact *fact = &facts->items[i];
+        if (fact->field == SGL_FIELD_STATUS && fact->type == about->type && strcmp(fact->language, about->language) == 0 &&
+            sgl_slice_equal(fact->value, sigla_slice_of("preferred")))
+            return true;
+    }
+    return false;
+}
+
 /* What only the other says goes over; all that it said is taken back, which is how the log keeps it. */
 static sigla_status take_facts(sgl_edited *entry, sgl_edited *other, sigla_error *error)
 {
@@ -33,6 +45,9 @@ static sigla_status take_facts(sgl_edited *entry, sgl_edited *other, sigla_error
     for (size_t i = 0; i < other->facts.count && status == SIGLA_OK; i++) {
         sgl_fact fact = other->facts.items[i];
         bool of_entry = fact.field == SGL_FIELD_STATE || fact.field == SGL_FIELD_EDITED;
+        bool second = sgl_slice_equal(fact.value, sigla_slice_of("preferred")) && has_preferred(&entry->facts, &fact);
+        if (fact.field == SGL_FIELD_STATUS && second)
+            fact.value = sigla_slice_of("admitted");
         if (!of_entry && sgl_facts_value(&entry->facts, &fact).len == 0)
             status = sgl_draft_set(&entry->draft, &fact, error);
         fact.value = nothing;

@@ -201,11 +201,9 @@ static sigla_status rename_term(sgl_run *run, sgl_edited *entry, const sigla_ter
     sigla_status status = sgl_facts_list(&facts, &entry->draft) ? SIGLA_OK : sgl_fail_memory(error);
     if (status == SIGLA_OK)
         status = take_out(entry, term, error);
-    if (status == SIGLA_OK)
-        status = sgl_run_set_term(entry, renamed, SGL_FIELD_TERM, sigla_slice_of("yes"), error);
     sigla_term_status old = term->status == SIGLA_TERM_PROPOSED ? SIGLA_TERM_ADMITTED : term->status;
     if (status == SIGLA_OK)
-        status = sgl_run_set_term(entry, renamed, SGL_FIELD_STATUS, sigla_slice_of(sigla_term_status_text(old)), error);
+        status = set_status(entry, renamed, sigla_slice_of(sigla_term_status_text(old)), error);
     for (size_t i = 0; i < sizeof fields / sizeof fields[0] && status == SIGLA_OK; i++) {
         sgl_fact about = {.field = fields[i], .type = term->type, .text = term->text};
         memcpy(about.language, term->language, sizeof about.language);
@@ -226,6 +224,7 @@ static sigla_status read_new_name(sigla_term *renamed, bool *is_other, sgl_run *
         if (is_field(assignment, "language")) {
             size_t len = assignment->value.len < sizeof language ? assignment->value.len : sizeof language - 1;
             memcpy(language, assignment->value.ptr, len);
+            language[len] = '\0';
             name.language = language;
         }
     }

@@ -51,11 +51,39 @@ static sigla_status take_root(sgl_run *run, const sgl_edited *entry, sigla_error
     return status;
 }
 
+/* Whether anything is said of an entry besides where it is. */
+static sigla_status has_more_to_say(bool *out, sgl_edited *entry, sigla_error *error)
+{
+    sgl_facts facts = {0};
+    bool good = sgl_facts_list(&facts, &entry->draft);
+    *out = false;
+    for (size_t i = 0; i < facts.count && !*out; i++)
+        *out = facts.items[i].field != SGL_FIELD_STATE && facts.items[i].field != SGL_FIELD_EDITED;
+    sgl_array_release(&facts);
+    return good ? SIGLA_OK : sgl_fail_memory(error);
+}
+
+/* What was said since keeps its entry, as if it had been the first that was said; it is not hidden in an entry that is merged again. */
+static sigla_status keep_later(sgl_edited *entry, sigla_error *error)
+{
+    bool more = false;
+    sigla_status status = has_more_to_say(&more, entry, error);
+    if (status != SIGLA_OK || !more)
+        return status;
+    if (entry->draft.entry.state == SIGLA_ENTRY_MERGED && entry->before.state != SIGLA_ENTRY_MERGED)
+        return sgl_fail(error, SIGLA_CONFLICT, "more was said of entry %llu since: merge it into entry %llu",
+                        (unsigned long long)entry->draft.entry.id, (unsigned long long)entry->draft.entry.merged_into);
+    entry->draft.entry.edited = entry->draft.entry.edited || entry->draft.entry.state != SIGLA_ENTRY_MERGED;
+    return SIGLA_OK;
+}
+
 static sigla_status undo_all(sgl_run *run, const sgl_stored_change *stored, sigla_error *error)
 {
     sigla_status status = SIGLA_OK;
     for (size_t i = 0; i < stored->deltas.count && status == SIGLA_OK; i++)
         status = undo_delta(run, &stored->deltas.items[i], error);
+    for (size_t i = 0; i < run->entry_count && status == SIGLA_OK; i++)
+        status = keep_later(&run->entries[i], error);
     for (size_t i = 0; i < run->entry_count && run->rewire && status == SIGLA_OK; i++)
         status = take_root(run, &run->entries[i], error);
     /* What a person takes back is as if it had not been; who parts what extraction joined has said something. */

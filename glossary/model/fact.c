@@ -234,6 +234,9 @@ static sigla_status set_presence(sgl_draft *draft, const sgl_fact *fact, sigla_e
             status = sgl_draft_add_term(&term, draft, fact->type, fact->language, fact->text, error);
         if (status != SIGLA_OK)
             return status;
+        if (draft->removed.count >= SGL_ENTRY_TERMS_MAX)
+            return sgl_fail(error, SIGLA_LIMIT, "%d terms have been taken out of entry %llu; more are not kept", SGL_ENTRY_TERMS_MAX,
+                            (unsigned long long)draft->entry.id);
         make_plain(term);
         if (!sgl_array_push(&draft->removed, *term))
             return sgl_fail_memory(error);
