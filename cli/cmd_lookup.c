@@ -185,6 +185,13 @@ static void print_json_line(lookup_work *work, sigla_slice query, const sigla_hi
     cli_print_flush(&work->session->out);
 }
 
+/* It may be there in another language than those asked for. */
+static const char *asked_languages(const sigla_search_options *asked)
+{
+    int count = (asked->language != NULL) + (asked->from != NULL) + (asked->to != NULL);
+    return count == 0 ? "" : count == 1 ? " in this language" : " in these languages";
+}
+
 /* Says that there is no such term, and which ones are near. */
 static void tell_missing(lookup_work *work, sigla_slice query)
 {
@@ -195,6 +202,7 @@ static void tell_missing(lookup_work *work, sigla_slice query)
     sigla_buffer_append_char(&sentence, '"');
     sigla_buffer_append(&sentence, query.ptr, query.len);
     sigla_buffer_append_text(&sentence, "\" is not in the store");
+    sigla_buffer_append_text(&sentence, asked_languages(&work->options));
     if (near != NULL)
         sigla_buffer_append_text(&sentence, begins ? "; what begins so: " : "; perhaps you mean: ");
     for (size_t i = 0; near != NULL && i < near->count; i++) {

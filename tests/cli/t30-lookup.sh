@@ -76,7 +76,7 @@ lines() {
 expect_from words_on_standard_input 0 words lines <<'END'
 SIS	système d'information Schengen
 ETIAS	système européen d'information et d'autorisation concernant les voyages
-sigla: "XYZ" is not in the store
+sigla: "XYZ" is not in the store in this language
 END
 expect_from status_of_words_on_standard_input 1 words sh -c '"$SIGLA" lookup - >/dev/null' <<'END'
 sigla: "XYZ" is not in the store
