@@ -96,8 +96,8 @@ const cli_command cli_command_changes = {
     .alias = "log",
     .summary = "show the log of changes",
     .arguments = "",
-    .details = "Prints the last changes to the store, oldest first: number, time (UTC), author, action, entry, document, a detail for people, and the reason that was given. "
-               "In a pipe, 0 stands for no entry or no document.\n\n"
+    .details = "Prints the last changes to the store, oldest first: number, time (UTC), author, action, entry, document (in a pipe only), a "
+               "detail for people, and the reason that was given. 0 stands for no entry or no document.\n\n"
                "The exit status is 1 when there is none.",
     .examples = "sigla changes\nsigla changes --after 1200 --all --json",
     .options = options,
