@@ -14,6 +14,7 @@
 #define MANY_LIMIT_DEFAULT 5
 #define MANY_LIMIT_MAX 20
 #define MANY_EVIDENCE_MAX 3
+#define MANY_ANSWER_MAX ((size_t)32 << 20) /* bytes: a small body must not make an answer of any size */
 #define MANY_MARKS_MAX (MANY_QUERIES_MAX + 2) /* commas and colons outside strings */
 
 typedef struct many_task {
@@ -61,6 +62,12 @@ static bool too_many(siglad_response *out)
     return true;
 }
 
+/* Whether the next query is to be answered. */
+static bool goes_on(const many_task *task)
+{
+    return task->status == SIGLA_OK && task->json.out->len <= MANY_ANSWER_MAX;
+}
+
 /* ---- lines ---- */
 
 /* The next line without its end; false at the end of the text. Empty lines are stepped over. */
@@ -87,7 +94,7 @@ static bool answer_lines(many_task *task, sigla_slice body, siglad_response *out
         count++;
     if (count > MANY_QUERIES_MAX)
         return !too_many(out);
-    for (at = 0; next_line(&line, body, &at) && task->status == SIGLA_OK;)
+    for (at = 0; goes_on(task) && next_line(&line, body, &at);)
         answer_query(task, line);
     return true;
 }
@@ -131,7 +138,7 @@ static bool answer_json(many_task *task, sigla_slice body, siglad_response *out)
         response_problem(out, 400, "body", "The body must be {\"queries\":[…]} with at most %d strings.", MANY_QUERIES_MAX);
     else if (json_array_size(queries) > MANY_QUERIES_MAX)
         good = !too_many(out);
-    for (size_t i = 0; good && i < json_array_size(queries) && task->status == SIGLA_OK; i++) {
+    for (size_t i = 0; good && i < json_array_size(queries) && goes_on(task); i++) {
         const json_t *query = json_array_get(queries, i);
         answer_query(task, (sigla_slice){json_string_value(query), json_string_length(query)});
     }
@@ -182,6 +189,9 @@ sigla_status handle_lookup_many(siglad_application *app, const siglad_request *r
     sigla_buffer_append_char(&body, '\n');
     if (good && task.status != SIGLA_OK) {
         response_fail(out, task.status, &task.error, "body");
+    } else if (good && body.len > MANY_ANSWER_MAX) {
+        response_problem(out, 413, "body", "The answer would have more than %zu bytes; ask for fewer terms at once, or with a smaller limit.",
+                         MANY_ANSWER_MAX);
     } else if (good) {
         response_start_json(out, 200);
         sigla_buffer_append(&out->body, body.ptr, body.len);

@@ -16,6 +16,7 @@ void extract_answers(void);
 void extract_judges_json(void);
 void extract_judges_content_types(void);
 void looks_up_many(void);
+void long_answers_are_refused(void);
 void methods_are_judged(void);
 void metrics_count_requests(void);
 /* test_framing.c */

@@ -18,6 +18,7 @@ int main(int argc, char **argv)
         TEST(extract_judges_json),
         TEST(extract_judges_content_types),
         TEST(looks_up_many),
+        TEST(long_answers_are_refused),
         TEST(methods_are_judged),
         TEST(metrics_count_requests),
         TEST(targets_are_judged),

@@ -4,6 +4,7 @@
 #include "service.h"
 
 #include <jansson.h>
+#include <sigla/edit.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -438,6 +439,30 @@ void looks_up_many(void)
     check_many(&s, "/v1/lookup", "text/plain", lines, 400, "\"parameter\":\"queries\"");
     lines[2000] = '\0';
     check_many(&s, "/v1/lookup", "text/plain", lines, 200, "\"count\":1000}");
+    service_stop(&s);
+}
+
+/* 40 definitions make the entry of SIS 200,000 bytes long: a hundred times that is answered, a thousand times is not. */
+void long_answers_are_refused(void)
+{
+    static test_service s;
+    static char text[5001], lines[4 * 1000 + 1], languages[40][4];
+    sigla_assignment assignments[40];
+    sigla_error error = {0};
+    service_start(&s, NULL);
+    add_samples(&s);
+    memset(text, 'x', sizeof text - 1);
+    for (size_t i = 0; i < 40; i++) {
+        snprintf(languages[i], sizeof languages[i], "q%c%c", (char)('a' + i / 20), (char)('a' + i % 20));
+        assignments[i] = (sigla_assignment){sigla_slice_of("definition"), languages[i], {text, 5000}};
+    }
+    const sigla_edit edit = {.action = SIGLA_EDIT_CHANGE_ENTRY, .entry_id = 1, .assignments = assignments, .assignment_count = 40};
+    CHECK_INT(sigla_store_edit(s.app.store, &edit, NULL, &error), SIGLA_OK);
+    for (size_t i = 0; i < 1000; i++)
+        memcpy(lines + 4 * i, "SIS\n", 4);
+    check_many(&s, "/v1/lookup", "text/plain", lines, 413, "fewer terms");
+    lines[4 * 100] = '\0';
+    check_many(&s, "/v1/lookup", "text/plain", lines, 200, "\"count\":100}");
     service_stop(&s);
 }
 
