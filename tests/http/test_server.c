@@ -9,6 +9,7 @@
 #include "test.h"
 #include "workers.h"
 
+#include <netdb.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -270,6 +271,15 @@ static void check_address(const char *text, sigla_status expected)
         close(fd);
 }
 
+static bool knows_localhost(void)
+{
+    struct addrinfo *found = NULL;
+    bool known = getaddrinfo("localhost", NULL, NULL, &found) == 0;
+    if (known)
+        freeaddrinfo(found);
+    return known;
+}
+
 static void addresses_are_judged(void)
 {
     char text[ADDRESS_TEXT_MAX], long_host[300];
@@ -278,7 +288,8 @@ static void addresses_are_judged(void)
     check_address("127.0.0.1:0", SIGLA_OK);
     check_address(":0", SIGLA_OK);
     check_address("*:0", SIGLA_OK);
-    check_address("localhost:0", SIGLA_OK);
+    if (knows_localhost()) /* a bare machine may have no table of hosts */
+        check_address("localhost:0", SIGLA_OK);
     check_address("127.0.0.1", SIGLA_INVALID);
     check_address("127.0.0.1:65536", SIGLA_INVALID);
     check_address("127.0.0.1:", SIGLA_INVALID);
