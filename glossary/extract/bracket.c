@@ -74,7 +74,8 @@ static size_t step_over_group(const sgl_finder *finder, size_t end)
 typedef struct found_short {
     sgl_short_form form;
     sgl_position position;
-    bool cue;             /* words stand between it and the bracket's sign or the comma before it */
+    bool preceded;        /* words stand between it and the bracket's sign or the comma before it */
+    bool announced;       /* written together with a cue before it */
     size_t separator_end; /* where the text after the short form's own separator begins; 0 when nothing follows */
     size_t before;        /* end of the text before its separator; 0 when nothing precedes */
 } found_short;
@@ -200,7 +201,7 @@ static bool note_short(content *in, sigla_span chunk, size_t begin, size_t end)
     if (in->count >= SGL_SITE_SHORTS)
         return false;
     found_short *f = &in->found[in->count];
-    *f = (found_short){.cue = in->words > 0};
+    *f = (found_short){.preceded = in->words > 0};
     if (sgl_short_form_judge(&f->form, in->finder->text, span) == SGL_SHAPE_NONE)
         return false;
     size_t last = end > chunk.end ? end : chunk.end, tail = sgl_skip_forward(in->finder->text, last, in->to);
@@ -252,7 +253,11 @@ static bool note_announced(content *in, sigla_span chunk)
     if (cues == 0)
         return false;
     in->words++;
-    return note_short(in, chunk, window->tokens[cues].begin, chunk.end);
+    unsigned count = in->count;
+    bool noted = note_short(in, chunk, window->tokens[cues].begin, chunk.end);
+    if (in->count > count)
+        in->found[count].announced = true;
+    return noted;
 }
 
 #define ROMAN_BYTES 4
@@ -373,11 +378,28 @@ static bool is_translated(sgl_finder *finder, const bracket *b, const found_shor
     return false;
 }
 
+#define CUE_DISTANCE 6 /* words of the bracket right before the short form in which a cue is looked for */
+
+/* Whether words of the bracket announce the short form: "dále jen „X“", not "see page X". */
+static bool is_announced(sgl_finder *finder, const bracket *b, const found_short *f, unsigned language)
+{
+    sgl_window *window = &finder->inner;
+    if (f->announced || f->before <= b->begin)
+        return f->announced;
+    sgl_window_cut(window, finder->text, b->begin, f->before, true, false);
+    sgl_window_vote(window, language);
+    for (unsigned k = window->count > CUE_DISTANCE ? window->count - CUE_DISTANCE : 0; k < window->count; k++)
+        if (window->tokens[k].class == SGL_WORD_CUE)
+            return true;
+    return false;
+}
+
 static void emit_long_short(sgl_finder *finder, const bracket *b, const found_short *f, bool stepped)
 {
     sgl_site *site = sgl_finder_begin(finder, SGL_SITE_LONG_SHORT, &f->form, &finder->left);
     site->position = f->position;
-    site->cue = f->cue;
+    site->preceded = f->preceded;
+    site->cue = f->preceded && is_announced(finder, b, f, site->language);
     site->stepped = stepped;
     site->after = sgl_finder_after(finder, b->after);
     if (!sgl_site_has_chance(site))

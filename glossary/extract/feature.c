@@ -349,7 +349,7 @@ void sgl_features_none(sgl_features *out, const sgl_evidence_base *base)
     put(out, AT(none_names, shape, capitals_in_row(base), match));
     put(out, AT(none_listed, site->separator, site->line_start + 2 * site->listed, match));
     put(out, AT(none_separator, site->separator, match, site->line_start));
-    put(out, AT(none_cue, kind, site->cue, match));
+    put(out, AT(none_cue, kind, site->cue ? 2 : site->preceded, match));
     put(out, AT(none_between, kind, site->between, match));
     put(out, AT(none_stepped, kind, site->stepped, match));
     put(out, AT(none_tokens, kind, tokens < 4 ? tokens : tokens < 8 ? 4 : 5, match));

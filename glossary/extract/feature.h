@@ -78,7 +78,7 @@ typedef enum sgl_symbol {
     X(none_names, SGL_SHAPES, 5, SGL_MATCHES)                                                                                              \
     X(none_listed, SGL_SEPARATOR_COUNT, 4, SGL_MATCHES)                                                                                    \
     X(none_separator, SGL_SEPARATOR_COUNT, SGL_MATCHES, 2)                                                                                 \
-    X(none_cue, SGL_KINDS, 2, SGL_MATCHES)                                                                                                 \
+    X(none_cue, SGL_KINDS, 3, SGL_MATCHES)                                                                                                 \
     X(none_between, SGL_KINDS, 6, SGL_MATCHES)                                                                                             \
     X(none_stepped, SGL_KINDS, 2, SGL_MATCHES)                                                                                             \
     X(none_tokens, SGL_KINDS, 6, SGL_MATCHES)                                                                                              \

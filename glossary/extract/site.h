@@ -79,6 +79,7 @@ typedef struct sgl_site {
     sgl_after after;
     sgl_separator separator;
     bool cue;          /* a word that announces a short form stands beside it */
+    bool preceded;     /* words of any kind stand between it and its bracket's sign */
     bool translated;   /* the bracket's other words explain the short form's letters */
     bool stepped;      /* another bracket stands between long form and short form */
     unsigned between;  /* words between the comma and the short form */
