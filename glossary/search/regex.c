@@ -9,7 +9,6 @@
 #include <time.h>
 
 #define REGEX_SECONDS_MAX 2.0 /* then what was found so far is the answer, with `more` set */
-#define ENTRIES_BETWEEN_LOOKS 64 /* entries read between two looks at the clock */
 
 static double now(void)
 {
@@ -18,10 +17,18 @@ static double now(void)
     return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
+/* One text may take a tenth of a second: the clock is looked at before each. */
+static bool is_over(sgl_search *search)
+{
+    bool over = now() > search->end;
+    search->more = search->more || over;
+    return over;
+}
+
 static bool finds(sgl_search *search, const sigla_entry *entry)
 {
     bool gave_up = false, found = false;
-    for (size_t i = 0; i < entry->term_count && !found; i++)
+    for (size_t i = 0; i < entry->term_count && !found && !is_over(search); i++)
         found = sgl_pattern_finds(search->pattern, entry->terms[i].text, &gave_up);
     search->more = search->more || gave_up;
     return found;
@@ -49,18 +56,17 @@ sigla_status sgl_collect_regex(sgl_search *search, sigla_error *error)
     sgl_arena arena;
     sgl_key from = {0};
     bool enough = false;
-    double end = now() + REGEX_SECONDS_MAX;
     sigla_status status = sgl_pattern_open(&search->pattern, search->query->text, error);
     if (status != SIGLA_OK)
         return status;
+    search->end = now() + REGEX_SECONDS_MAX;
     sgl_arena_init(&arena);
     status = sgl_walk_open(&walk, search->transaction, SGL_TABLE_ENTRIES, &from, 0, error);
-    for (size_t i = 0; status == SIGLA_OK && !enough && (status = sgl_walk_next(&walk, error)) == SIGLA_OK; i++) {
+    while (status == SIGLA_OK && !enough && !is_over(search) && (status = sgl_walk_next(&walk, error)) == SIGLA_OK) {
         sgl_arena_reset(&arena);
         status = look_at_entry(search, &walk, &arena, &enough, error);
-        if (i % ENTRIES_BETWEEN_LOOKS == 0 && now() > end)
-            enough = search->more = true;
     }
+    search->end = now() + REGEX_SECONDS_MAX; /* for finding the terms in the entries again */
     sgl_walk_close(&walk);
     sgl_arena_release(&arena);
     return status == SIGLA_NOT_FOUND ? SIGLA_OK : status;
@@ -70,5 +76,5 @@ bool sgl_accepts_regex(unsigned *distance, sgl_search *search, const sigla_term 
 {
     bool gave_up = false;
     (void)distance, (void)fold;
-    return sgl_pattern_finds(search->pattern, term->text, &gave_up);
+    return !is_over(search) && sgl_pattern_finds(search->pattern, term->text, &gave_up);
 }

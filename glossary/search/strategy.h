@@ -41,6 +41,7 @@ typedef struct sgl_search {
     sigla_slice *variants;            /* of scripts.c */
     size_t variant_count;
     struct sgl_pattern *pattern;      /* of pattern.c */
+    double end;                       /* of the time for it, in seconds of the monotonic clock */
     sigla_buffer fold, work;          /* of the term at work */
     size_t scanned;                   /* rows looked at */
     bool more;                        /* a limit was met */

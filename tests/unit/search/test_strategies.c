@@ -8,8 +8,10 @@
 #include "text/fold.h"
 #include "text/split.h"
 
+#include <sigla/edit.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 #define ANY(array) ((array)[(size_t)rand() % COUNT(array)])
@@ -356,6 +358,42 @@ static void regular_expressions_have_limits(void)
     sigla_store_close(store);
 }
 
+static void add_long_terms(sigla_store *store, uint64_t entry, int rounds)
+{
+    static char text[SIGLA_EDIT_TERMS_MAX][100];
+    sigla_error error = {0};
+    sigla_term_name terms[SIGLA_EDIT_TERMS_MAX];
+    const sigla_edit edit = {.action = SIGLA_EDIT_ADD_TERM, .entry_id = entry, .terms = terms, .term_count = SIGLA_EDIT_TERMS_MAX};
+    for (int round = 0; round < rounds; round++) {
+        for (int i = 0; i < SIGLA_EDIT_TERMS_MAX; i++) {
+            int len = snprintf(text[i], sizeof text[i], "the Agency of Border and Coast Guard and Other Matters of Control number %d-%d", round, i);
+            terms[i] = (sigla_term_name){SIGLA_TERM_LONG, "en", {text[i], (size_t)len}};
+        }
+        CHECK_INT(sigla_store_edit(store, &edit, NULL, &error), SIGLA_OK);
+    }
+}
+
+/* Each of so many terms takes some milliseconds; without a look at the clock between them it would be far more than the two seconds. */
+static void regular_expressions_end_in_time(void)
+{
+    sigla_error error = {0};
+    sigla_hits *hits = NULL;
+    const sigla_search_options options = {.strategy = "regex"};
+    struct timespec begin, end;
+    sigla_store *store = fake_open(test_directory());
+    for (uint64_t entry = 1; entry <= 3; entry++) {
+        char letters[5] = "CERT", name[] = "a";
+        name[0] = letters[0] = (char)('A' + entry);
+        fake_add_one(store, name, letters, name, "en");
+        add_long_terms(store, entry, entry == 1 ? 0 : 4);
+    }
+    clock_gettime(CLOCK_MONOTONIC, &begin);
+    CHECK_INT(sigla_search(&hits, store, sigla_slice_of("((\\w+ ?)+ ?)+#"), &options, &error), SIGLA_NOT_FOUND);
+    clock_gettime(CLOCK_MONOTONIC, &end);
+    CHECK(end.tv_sec - begin.tv_sec < 5);
+    sigla_store_close(store);
+}
+
 static void unknown_strategies_are_refused(void)
 {
     sigla_error error = {0};
@@ -447,7 +485,7 @@ int main(int argc, char **argv)
     static const test_case cases[] = {
         TEST(distances_are_those_of_the_table), TEST(strategies_find_what_a_scan_finds), TEST(looks_across_scripts),
         TEST(regular_expressions_have_limits),  TEST(unknown_strategies_are_refused),    TEST(from_and_to_are_languages),
-        TEST(suggests_what_was_meant),          TEST(memory_may_lack),
+        TEST(suggests_what_was_meant),          TEST(memory_may_lack),                   TEST(regular_expressions_end_in_time),
     };
     return test_main(cases, sizeof cases / sizeof cases[0], argc, argv);
 }
