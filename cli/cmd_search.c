@@ -140,6 +140,15 @@ static cli_status search(cli_session *session, sigla_store *store, const search_
     return status == SIGLA_OK ? CLI_DONE : CLI_NOT_FOUND;
 }
 
+static bool is_strategy(const char *name)
+{
+    sigla_strategy strategy;
+    for (size_t i = 0; sigla_strategy_get(&strategy, i); i++)
+        if (strcmp(strategy.name, name) == 0)
+            return true;
+    return false;
+}
+
 static cli_status run_search(cli_session *session, const void *values, cli_words words)
 {
     const search_values *wanted = values;
@@ -152,6 +161,8 @@ static cli_status run_search(cli_session *session, const void *values, cli_words
     }
     if (words.count == 0)
         return cli_complain_usage(session, "search", "what is to be searched for?");
+    if (wanted->strategy != NULL && !is_strategy(wanted->strategy))
+        return cli_complain_usage(session, "search", "there is no such strategy; --strategies names them");
     cli_status status = cli_store_open(&store, session, false);
     if (status == CLI_DONE)
         status = search(session, store, wanted, words.items[0]);
