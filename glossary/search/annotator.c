@@ -175,13 +175,14 @@ static size_t count_groups(const making *work)
     return count;
 }
 
-/* Adds bits to the value of a sequence. */
+/* Adds bits to the value of a sequence. Of two sequences that look alike the one that came first keeps its group: two groups in one would be none. */
 static void put(sigla_annotator *annotator, uint64_t sequence, uint32_t value)
 {
     uint64_t place = sgl_slot_place(annotator, sequence), tag = sequence << 28;
     while (annotator->slots[place] != 0 && (annotator->slots[place] & ~(uint64_t)SGL_SLOT_VALUE) != tag)
         place = place + 1 == annotator->capacity ? 0 : place + 1;
-    annotator->slots[place] |= tag | value;
+    bool has_group = (annotator->slots[place] & SGL_SLOT_VALUE) >> 1 != 0;
+    annotator->slots[place] |= tag | (has_group ? value & 1 : value);
 }
 
 static void fill(making *work)

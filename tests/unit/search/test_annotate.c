@@ -205,11 +205,37 @@ static void memory_may_lack(void)
     sigla_store_close(allocator_store);
 }
 
+/* Words made so that the table takes one of each pair for the other: it still answers with entries that are there. */
+static void words_that_look_alike_do_no_harm(void)
+{
+    static const char *const alike[][2] = {{"qimaqbn", "qztupkq"}, {"qhygbgr", "qkeruau"}, {"qocfyql", "qvblaet"}};
+    sigla_error error = {0};
+    sigla_annotator *annotator = NULL;
+    for (size_t i = 0; i < 3; i++) {
+        char path[600];
+        snprintf(path, sizeof path, "%s/%zu", test_directory(), i);
+        sigla_store *store = fake_open(path);
+        fake_add_one(store, "a", "QI", alike[i][0], "und");
+        fake_add_one(store, "b", "QZ", alike[i][1], "und");
+        CHECK_INT(sigla_annotator_open(&annotator, store, &error), SIGLA_OK);
+        for (size_t j = 0; j < 2; j++) {
+            sigla_annotations *found = NULL;
+            CHECK_INT(sigla_annotate(&found, annotator, sigla_slice_of(alike[i][j]), NULL, &error), SIGLA_OK);
+            CHECK_INT(found->count, 1);
+            CHECK_INT(found->items[0].entry_count, 1);
+            CHECK(found->items[0].entry_count == 1 && found->items[0].entries[0] >= 1 && found->items[0].entries[0] <= 2);
+            sigla_annotations_free(found);
+        }
+        sigla_annotator_close(annotator);
+        sigla_store_close(store);
+    }
+}
+
 int main(int argc, char **argv)
 {
     static const test_case cases[] = {
         TEST(terms_are_found_in_texts), TEST(ambiguous_terms_name_all_entries), TEST(the_longest_terms_are_found),
-        TEST(long_terms_have_a_limit),  TEST(memory_may_lack),
+        TEST(long_terms_have_a_limit),  TEST(memory_may_lack),                  TEST(words_that_look_alike_do_no_harm),
     };
     return test_main(cases, sizeof cases / sizeof cases[0], argc, argv);
 }
