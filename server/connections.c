@@ -38,6 +38,7 @@ struct siglad_connections {
     int64_t first_milliseconds;              /* … before the first request */
     siglad_metrics *metrics;
     pthread_t keeper;
+    bool draining; /* idle connections are ended, those too that become idle later */
     bool stopping;
 };
 
@@ -85,6 +86,14 @@ static void drain_lingering(siglad_connections *all, int64_t now)
     }
 }
 
+/* Shut for reading, as often as it is asked; what was sent already is still read. The caller holds the lock. */
+static void end_idle(siglad_connections *all)
+{
+    for (siglad_connection *each = all->first; each != NULL; each = each->next)
+        if (atomic_load(&each->state) == CONNECTION_IDLE)
+            shutdown(each->fd, SHUT_RD);
+}
+
 /* One round of the keeper; false when it is to stop. The descriptors to wait for are given back, copied: others may add some meanwhile. */
 static bool keep(siglad_connections *all, struct pollfd *waits, nfds_t *wait_count)
 {
@@ -93,6 +102,8 @@ static bool keep(siglad_connections *all, struct pollfd *waits, nfds_t *wait_cou
     bool stopping = all->stopping;
     cut_late(all, now);
     drain_lingering(all, now);
+    if (all->draining)
+        end_idle(all);
     for (size_t i = 0; i < all->linger_count; i++)
         waits[i] = (struct pollfd){.fd = all->lingers[i].fd, .events = POLLIN};
     *wait_count = (nfds_t)all->linger_count;
@@ -204,9 +215,8 @@ void connections_enter(siglad_connections *all, siglad_connection *connection, c
 void connections_end_idle(siglad_connections *all)
 {
     pthread_mutex_lock(&all->lock);
-    for (siglad_connection *each = all->first; each != NULL; each = each->next)
-        if (atomic_load(&each->state) == CONNECTION_IDLE)
-            shutdown(each->fd, SHUT_RD);
+    all->draining = true;
+    end_idle(all);
     pthread_mutex_unlock(&all->lock);
 }
 

@@ -40,7 +40,7 @@ siglad_connection *connections_add(siglad_connections *all, int fd, const struct
 void connections_remove(siglad_connections *all, siglad_connection *connection);
 /* A step further, with a new deadline. Called by the thread that serves the connection. */
 void connections_enter(siglad_connections *all, siglad_connection *connection, connection_state state);
-/* Ends the idle ones: what they have sent already is still read. */
+/* Ends the idle ones, and from now on those that become idle: what they have sent already is still read. */
 void connections_end_idle(siglad_connections *all);
 size_t connections_count(siglad_connections *all);
 /* Ends the keeper and frees; all connections have been removed. NULL is allowed. */
